@@ -1,0 +1,1 @@
+"""The forms a site takes on its way from files to pages, in order."""

@@ -1,0 +1,51 @@
+"""What a writer can mend, with the place where it is mended."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """A place in a file the writer edits."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    line: int = 1
+    """From 1."""
+    column: int = 1
+    """From 1, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something a writer must mend: a site with problems is not written."""
+
+    origin: Origin
+    message: str
+    """What is so."""
+    hint: str = ""
+    """What would mend it; empty when the message says it already."""
+    check: str = ""
+    """The rule that found it, as in "what the build refuses"; empty for the disk."""
+
+    def __str__(self) -> str:
+        hint = "".join(f"\n    {line}" for line in self.hint.splitlines())
+        return f"{self.origin}: {self.message}{hint}"
+
+
+class SiteError(Exception):
+    """Every problem found in one run, in the order of their places."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def stop_if_any(problems: Iterable[Problem]) -> None:
+    """Raise `SiteError` with all of `problems`, if there are any."""
+    found = tuple(problems)
+    if found:
+        raise SiteError(found)

@@ -1,0 +1,118 @@
+"""Prose: what Markdown says, as blocks of pieces, before anything is linked or set."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRef:
+    """A passage somebody cites. `source` is empty for the site's own seed."""
+
+    source: str
+    passage: str
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.passage}" if self.source else self.passage
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML that the Markdown renderer made: nothing in it is read or linked."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as the reader sees them, not escaped."""
+
+    text: str
+    is_linkable: bool = True
+    """False in code and in links made by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@p3; @p14]`: what stands before it rests on these passages."""
+
+    refs: tuple[PassageRef, ...]
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a record, a section or a heading of one, by hand or by itself."""
+
+    target: str
+    text: str
+    fragment: str = ""
+    raw: str = ""
+    """As typed; empty when the engine made the link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """`[115]{calc="145-30"}`: a number worked out from numbers of cited passages."""
+
+    text: str
+    formula: str
+    raw: str
+
+
+Piece = Markup | Text | Citation | Link | Worked
+
+BlockKind = Literal["paragraph", "item", "row", "header", "heading", "quote", "footnote", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The smallest thing that carries its own citations: a paragraph, an item, a table row."""
+
+    kind: BlockKind
+    open: str
+    """HTML that comes before the pieces, tags of lists and tables around it included."""
+    pieces: tuple[Piece, ...]
+    close: str
+    first_line: int
+    """In the file, from 1."""
+    last_line: int
+    is_context: bool = False
+    """Ends in `{context}`: framing of our own."""
+    anchor: str = ""
+    """The id a link can reach; stands in `open` already."""
+
+    @property
+    def text(self) -> str:
+        """What a reader reads, without citations."""
+        return "".join(p.text for p in self.pieces if isinstance(p, Text | Link | Worked))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One Markdown text and the file it stands in."""
+
+    path: str
+    blocks: tuple[Block, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+    @property
+    def text(self) -> str:
+        """What a reader reads; a line for each block."""
+        return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(p for b in self.blocks for p in b.pieces if isinstance(p, Link))
+
+    @property
+    def refs(self) -> tuple[PassageRef, ...]:
+        """Every passage cited, in reading order, with repetitions."""
+        return tuple(
+            ref
+            for block in self.blocks
+            for piece in block.pieces
+            if isinstance(piece, Citation)
+            for ref in piece.refs
+        )

@@ -1,0 +1,49 @@
+"""The first form: files as text, with their paths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from explainer.model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text file of the site."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files a site is made from, sorted by path."""
+
+    site: SourceFile | None
+    """site.yaml; None when it could not be read."""
+    sections: tuple[SourceFile, ...] = ()
+    glossary: tuple[SourceFile, ...] = ()
+    actors: tuple[SourceFile, ...] = ()
+    timeline: SourceFile | None = None
+    charts: tuple[SourceFile, ...] = ()
+    references: tuple[SourceFile, ...] = ()
+    seeds: tuple[SourceFile, ...] = ()
+    locks: tuple[SourceFile, ...] = ()
+    articles: tuple[SourceFile, ...] = ()
+    """Texts of seeds that happen to lie beside their records."""
+    corrections: SourceFile | None = None
+    about: SourceFile | None = None
+    words: SourceFile | None = None
+    templates: tuple[SourceFile, ...] = ()
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """Files of templates/assets by path below it."""
+    problems: tuple[Problem, ...] = ()
+    """What could not be read."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of every file a problem may point into, by path."""
+        single = (self.site, self.timeline, self.corrections, self.about, self.words)
+        many = (self.sections, self.glossary, self.actors, self.charts, self.references)
+        files = [f for f in single if f] + [f for group in (*many, self.seeds, self.locks) for f in group]
+        return {f.path: f.text for f in files}

@@ -1,0 +1,1 @@
+"""Pure tools over text, each the one door to an outside library."""
