@@ -1,0 +1,108 @@
+"""Which texts of a site rest on passages, and on which."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from explainer.model.problems import Origin
+from explainer.model.prose import PassageRef, Prose
+from explainer.model.site import Actor, Chart, Event, Layer, Passage, Section, Settings, Site, Term
+
+
+@dataclass(frozen=True, slots=True)
+class CitedProse:
+    """A text that citations must cover, and what covers all of it."""
+
+    prose: Prose
+    cites: tuple[PassageRef, ...]
+    """Passages its record names for all of it; its own citations stand in `prose`."""
+    layer: Layer
+    owner: str
+    """The id of the section or record it belongs to; empty for site.yaml."""
+    part: str
+    """The key it stands under: `body`, `standfirst`, `meaning`, `message` …"""
+    origin: Origin
+    """Where its record starts."""
+
+
+def cited_prose(site: Site) -> Iterator[CitedProse]:
+    """Every text of `site` that must rest on passages, without empty ones.
+
+    The page about the method speaks of ourselves and corrections repeat what was wrong, so neither
+    is here. A chart's message rests on the passages of its points too.
+    """
+    if site.settings:
+        yield from _of_settings(site.settings)
+    for section in site.sections:
+        yield from _of_section(section)
+    for term in site.terms:
+        yield from _of_term(term)
+    for actor in site.actors:
+        yield from _of_record(actor, actor.cites, description=actor.description, text=actor.text)
+    for event in site.events:
+        yield from _of_record(event, event.cites, text=event.text)
+    for chart in site.charts:
+        yield from _of_record(
+            chart, chart_cites(chart), message=chart.message, does_not_say=chart.does_not_say
+        )
+
+
+def chart_cites(chart: Chart) -> tuple[PassageRef, ...]:
+    """The passages `chart` names for itself and those of its points, each once."""
+    of_points = (point.passage for point in chart.points if point.passage)
+    return tuple(dict.fromkeys((*chart.cites, *of_points)))
+
+
+def passages_by_ref(site: Site) -> Mapping[PassageRef, Passage]:
+    """Every passage by the reference that reaches it; the seed's own by the short form too."""
+    by_ref = {
+        PassageRef(source.id, passage.id): passage
+        for source in site.sources
+        for passage in source.passages
+    }
+    seed = site.settings.seed if site.settings else ""
+    short = {PassageRef("", ref.passage): p for ref, p in by_ref.items() if ref.source == seed}
+    return {**by_ref, **short}
+
+
+def cited_passages(
+    refs: Iterable[PassageRef], by_ref: Mapping[PassageRef, Passage]
+) -> tuple[Passage, ...]:
+    """The passages `refs` reach, each once; unknown references are another check's matter."""
+    return tuple({ref: by_ref[ref] for ref in refs if ref in by_ref}.values())
+
+
+def _of_settings(settings: Settings) -> Iterator[CitedProse]:
+    def whole(prose: Prose, part: str, cites: tuple[PassageRef, ...] = ()) -> CitedProse:
+        return CitedProse(prose, cites, "base", "", part, settings.origin)
+
+    texts = [
+        whole(settings.standfirst, "standfirst"),
+        whole(settings.answer, "answer"),
+        *(whole(figure.text, "key_figures", figure.cites) for figure in settings.key_figures),
+        *(whole(prose, "disputed") for prose in settings.disputed),
+        *(whole(prose, "unknown") for prose in settings.unknown),
+    ]
+    yield from (text for text in texts if text.prose)
+
+
+def _of_section(section: Section) -> Iterator[CitedProse]:
+    yield from _of_record(section, (), standfirst=section.standfirst, answer=section.answer)
+    for point in section.key_points:
+        yield from _of_record(section, (), key_points=point)
+    yield from _of_record(section, (), body=section.body)
+
+
+def _of_term(term: Term) -> Iterator[CitedProse]:
+    yield from _of_record(
+        term, term.cites, meaning=term.meaning, text=term.text, matters=term.matters
+    )
+    for confusion in term.confused_with:
+        yield from _of_record(term, term.cites, confused_with=confusion.difference)
+
+
+def _of_record(
+    record: Section | Term | Actor | Event | Chart, cites: tuple[PassageRef, ...], **texts: Prose
+) -> Iterator[CitedProse]:
+    for part, prose in texts.items():
+        if prose:
+            yield CitedProse(prose, cites, record.layer, record.id, part, record.origin)
