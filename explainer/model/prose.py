@@ -79,7 +79,7 @@ class Block:
     is_context: bool = False
     """Ends in `{context}`: framing of our own."""
     anchor: str = ""
-    """The id a link can reach; stands in `open` already."""
+    """The id a link can reach; set on the last tag of `open`."""
 
     @property
     def text(self) -> str:

@@ -18,7 +18,7 @@ def place_in_block(
     `occurrence` counts from 0: which of several equal ones. Runs of white space in `needle` match
     any white space, since writers wrap lines.
     """
-    return _place(
+    return place(
         texts.get(prose.path, ""),
         Origin(prose.path, block.first_line),
         needle,
@@ -29,12 +29,13 @@ def place_in_block(
 
 def place_near(texts: Mapping[str, str], origin: Origin, needle: str, occurrence: int = 0) -> Origin:
     """The place of the first `needle` at or after `origin`, or `origin`."""
-    return _place(texts.get(origin.path, ""), origin, needle, occurrence=occurrence)
+    return place(texts.get(origin.path, ""), origin, needle, occurrence=occurrence)
 
 
-def _place(
-    text: str, start: Origin, needle: str, last_line: int | None = None, occurrence: int = 0
+def place(
+    text: str, start: Origin, needle: str, *, last_line: int | None = None, occurrence: int = 0
 ) -> Origin:
+    """The place of `needle` in the file's `text`, between `start` and `last_line`, or `start`."""
     lines = text.split("\n")
     searched = "\n".join(lines[start.line - 1 : last_line])
     words = [re.escape(word) for word in needle.split()]

@@ -1,0 +1,130 @@
+"""Types that several records share."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
+
+RESERVED_IDS = frozenset(
+    "all glossary actors timeline charts claims sources ask search about corrections data feed"
+    " embed assets pagefind 404 index sitemap robots llms".split()
+)
+"""The first folders of pages and files that are not records'."""
+
+
+class Model(BaseModel):
+    """A mapping in YAML: unknown keys are refused, nothing changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _id(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9-]+", value):
+        raise ValueError(f"`{value}` is no id|an id is made of a–z, 0–9 and hyphens")
+    return value
+
+
+def _own_id(value: str) -> str:
+    if _id(value) in RESERVED_IDS:
+        raise ValueError(f"the id `{value}` is taken by a page of the site|choose another id")
+    return value
+
+
+def _passage_ref(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9-]+(:[a-z0-9-]+)?", value):
+        raise ValueError(
+            f"`{value}` is no passage|write `p5` for the site's seed, `reference:passage` for others"
+        )
+    return value
+
+
+def _text(value: Any) -> Any:
+    # `2025` and `2025-05` in YAML: the first is a number to every reader of YAML, and both are dates.
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def check_date(value: str) -> str:
+    """`value`, an ISO date: `2025`, `2025-05` or `2025-05-12`; `ValueError` if there is none such."""
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        raise ValueError(f"`{value}` is no date|write 2025-06-10, 2025-06 or 2025")
+    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise ValueError(f"there is no date {value}|look at the month and the day") from None
+    return value
+
+
+def _date_or_range(value: str) -> str:
+    first, slash, last = value.partition("/")
+    check_date(first)
+    if slash and check_date(last) < first:
+        raise ValueError(f"`{value}` ends before it begins|write the earlier date first")
+    return value
+
+
+def _address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]+", value):
+        raise ValueError(f"`{value}` is no web address|write one that begins with https://")
+    return value
+
+
+def _contact(value: str) -> str:
+    if not re.fullmatch(r"(https?://|mailto:)[^\s<>\"'`\\{}|^]+", value):
+        raise ValueError(f"`{value}` is no address to write to|begin it with https:// or mailto:")
+    return value
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise ValueError("this is empty|write something here, or take the key out")
+    return value
+
+
+Text = Annotated[StrictStr, AfterValidator(_filled)]
+Prose = Annotated[
+    StrictStr, AfterValidator(_filled), Field(description="Markdown, with citations and links")
+]
+OwnId = Annotated[StrictStr, BeforeValidator(_text), AfterValidator(_own_id)]
+Id = Annotated[StrictStr, BeforeValidator(_text), AfterValidator(_id)]
+Ref = Annotated[
+    StrictStr,
+    AfterValidator(_passage_ref),
+    Field(description="A passage: `p5` of the site's seed, or `reference:passage`"),
+]
+Date = Annotated[
+    StrictStr,
+    BeforeValidator(_text),
+    AfterValidator(check_date),
+    Field(description="A date: `2025`, `2025-05` or `2025-05-12`"),
+]
+DateRange = Annotated[
+    StrictStr,
+    BeforeValidator(_text),
+    AfterValidator(_date_or_range),
+    Field(description="A date, or two with a slash between"),
+]
+Address = Annotated[StrictStr, AfterValidator(_address)]
+Contact = Annotated[StrictStr, AfterValidator(_contact)]
+Layer = Literal["base", "later"]
+Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
+
+
+class Record(Model):
+    """What every record with an id may say."""
+
+    layer: Layer = Field("base", description="`later` for what was not known at `as_of`")
+    moved_from: tuple[OwnId, ...] = Field((), description="Ids it had before; they lead here")
+    updated: Date | None = Field(None, description="When it was last changed, as readers are told")
+
+
+class NamedRecord(Record):
+    """A record that text can mention by name."""
+
+    id: OwnId
+    name: Text = Field(description="As it stands inside a sentence")
+    aliases: tuple[Text, ...] = Field((), description="Other forms that link by themselves")
+    by_hand: tuple[Text, ...] = Field((), description="Forms that work only in `[[ ]]`")
+    autolink: bool = Field(True, description="`false`: nothing links here by itself")
+    cites: tuple[Ref, ...] = Field((), description="Passages all its prose rests on")

@@ -1,0 +1,51 @@
+"""site.yaml."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictStr, StringConstraints
+
+from explainer.model.records.common import Address, Contact, Date, Id, Model, Prose, Ref, Text
+
+NavigationItem = Literal[
+    "sections", "actors", "timeline", "glossary", "charts", "claims", "sources", "ask", "search"
+]
+
+
+class License(Model):
+    name: Text
+    url: Address
+
+
+class KeyFigure(Model):
+    figure: Text = Field(description="As it is shown: `−34.5%`")
+    text: Prose
+    cites: tuple[Ref, ...] = ()
+
+
+class SiteFile(Model):
+    title: Text
+    question: Text = Field(description="The question the whole site answers")
+    description: Annotated[StrictStr, StringConstraints(max_length=160)] = Field(
+        description="For search engines and shared links; at most 160 characters"
+    )
+    standfirst: Prose
+    answer: Prose = Field(description="The answer, in three sentences")
+    as_of: Date = Field(description="The date of knowledge: base text knows nothing later")
+    as_of_later: Date | None = Field(None, description="The same for the later layer")
+    base_url: Address = Field(description="Where the site will be read; ends in a slash")
+    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    seed: Id = Field(description="The seed `[@p5]` means")
+    publisher: Text = Field(description="Who publishes the explainer")
+    license: License
+    contact: Contact = Field(description="Where readers report a mistake")
+    repository: Address | None = None
+    navigation: tuple[NavigationItem, ...] = (
+        "sections", "actors", "timeline", "glossary", "charts", "sources", "search",
+    )  # fmt: skip
+    key_figures: tuple[KeyFigure, ...] = ()
+    at_the_table: tuple[Id, ...] = Field((), description="Actors shown on the first page")
+    disputed: tuple[Prose, ...] = ()
+    unknown: tuple[Prose, ...] = ()
+    short_timeline: tuple[Id, ...] = Field((), description="Events shown on the first page")
+    search: bool = Field(True, description="`false` leaves the full-text index out")
+    engine: Text | None = Field(None, description="The engine's version the site was written for")

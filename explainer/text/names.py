@@ -1,0 +1,112 @@
+"""Finding names in running text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;…][\"'”’)\]]*)\s*[\"'“‘(]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A form that text may hold, and the record it stands for."""
+
+    form: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text."""
+
+    start: int
+    end: int
+    id: str
+
+
+NameTable = Mapping[str, tuple[Name, ...]]
+"""Names by their first word, longest first."""
+
+
+def name_table(names: Iterable[Name]) -> NameTable:
+    """`names` and their regular plurals, by first word, to look up as a text is read.
+
+    Where a plural is another record's own name, that record has it.
+    """
+    given = {name.form: name for name in names}
+    plurals = {plural: Name(plural, n.id) for n in given.values() for plural in plurals_of(n.form)}
+    table: dict[str, list[Name]] = {}
+    for name in {**plurals, **given}.values():
+        word = _WORD.match(name.form)
+        if word:
+            table.setdefault(word[0], []).append(name)
+    # Longest first: with "rare earth" first, "rare earth magnets" would never be found.
+    return {
+        word: tuple(sorted(group, key=lambda name: (-len(name.form), name.form)))
+        for word, group in table.items()
+    }
+
+
+@cache
+def plurals_of(form: str) -> tuple[str, ...]:
+    """The regular English plural of `form`; empty when it has none or is one."""
+    last = form[-1:]
+    if not last.isalpha() or not last.islower() or form.endswith("s"):
+        return ()
+    if last == "y" and form[-2:-1] not in "aeiou":
+        return (form[:-1] + "ies",)
+    if form.endswith(("sh", "ch", "x", "z")):
+        return (form + "es",)
+    return (form + "s",)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of `text`, and each with a small first letter: what a name may begin with."""
+    words = set(_WORD.findall(text))
+    return frozenset(words | {word[0].lower() + word[1:] for word in words})
+
+
+def find_names(text: str, table: NameTable) -> Iterator[Found]:
+    """The names in `text` from left to right, longest first, whole words, none inside another.
+
+    Letters stand as written, but a sentence's first one may be a capital.
+    """
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        word = match[0]
+        found = _longest(text, start, table.get(word, ()), word)
+        if not found and word[0].isupper() and _begins_sentence(text, start):
+            small = word[0].lower() + word[1:]
+            found = _longest(text, start, table.get(small, ()), small)
+        if found:
+            end = start + len(found.form)
+            yield Found(start, end, found.id)
+
+
+def _longest(text: str, start: int, names: tuple[Name, ...], word: str) -> Name | None:
+    if not names or (start and _joins(text[start - 1 : start + 1])):
+        return None
+    for name in names:
+        end = start + len(name.form)
+        rest = name.form[len(word) :]
+        if text.startswith(rest, start + len(word)) and not _joins(text[end - 1 : end + 2]):
+            return name
+    return None
+
+
+def _joins(around: str) -> bool:
+    """Whether a word goes on across a name's edge: by a letter, or a hyphen and a letter."""
+    if len(around) < 2:
+        return False
+    if around[0] in "-‑":
+        return True
+    return around[1].isalnum() or (around[1] in "-‑" and around[2:].isalnum())
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_ENDS.search(text[max(0, start - 6) : start])) or start == 0

@@ -1,0 +1,181 @@
+"""The door to PyYAML: a file's values, and where each of them stands."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from explainer.model.problems import Origin, Problem
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys and places in lists."""
+
+_MOST_NODES = 200_000
+_DEEPEST = 40
+
+_Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]
+    """Reads `no`, `12:30` and `2025-06-10` as the text they are; only null, true, false, numbers."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+for _tag, _pattern, _first in (
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", ["t", "f"]),
+    ("int", r"^(?:-?(?:0|[1-9][0-9]*))$", list("-0123456789")),
+    ("float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", list("-0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlDocument:
+    """What one YAML text says."""
+
+    value: Any
+    """Plain dicts, lists, strings, numbers, booleans and None; None when there are problems."""
+    places: Mapping[Path, Origin]
+    """Where each value begins."""
+    keys: Mapping[Path, Origin]
+    """Where each key stands."""
+    ends: Mapping[Path, int]
+    """The last line of each value."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class _Walk:
+    path: str
+    first_line: int
+    places: dict[Path, Origin] = field(default_factory=dict)
+    keys: dict[Path, Origin] = field(default_factory=dict)
+    ends: dict[Path, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def origin(self, mark: Any) -> Origin:
+        return Origin(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def problem(self, mark: Any, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.origin(mark), message, hint, "records"))
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
+    """The values of `text`, which stands in `path` from `first_line` on, with their places.
+
+    Problems: what YAML cannot read, keys given twice, aliases and tags (a record needs neither, and
+    a few lines of them can stand for gigabytes), more than 40 levels or 200 000 values.
+    """
+    walk = _Walk(path, first_line)
+    try:
+        _refuse_anchors(text, walk)
+        if walk.problems:
+            return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            if node is not None:
+                _visit(node, walk)
+            value = None if node is None or walk.problems else loader.construct_document(node)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        walk.problem(error.problem_mark or error.context_mark, *_explained(error))
+        return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
+    except (yaml.YAMLError, RecursionError) as error:
+        walk.problems.append(_unreadable(path, text, first_line, error))
+        return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
+    return YamlDocument(value, walk.places, walk.keys, walk.ends, tuple(walk.problems))
+
+
+def _refuse_anchors(text: str, walk: _Walk) -> None:
+    if "&" not in text and "*" not in text and "[[[[" not in text and "{{{{" not in text:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            mark = event.start_mark
+            walk.problem(
+                mark, f"`{anchor}` is a YAML alias or anchor", "write the value out where it is used"
+            )
+            return
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            walk.problem(event.start_mark, f"more than {_DEEPEST} levels", "no record is that deep")
+            return
+
+
+def _visit(root: yaml.Node, walk: _Walk) -> None:
+    """Notes every place below `root`, and the problems of its mappings."""
+    todo: list[tuple[Path, yaml.Node]] = [((), root)]
+    while todo:
+        path, node = todo.pop()
+        walk.places[path] = walk.origin(node.start_mark)
+        walk.ends[path] = node.end_mark.line + walk.first_line
+        if len(walk.places) > _MOST_NODES or len(path) > _DEEPEST:
+            walk.problem(node.start_mark, "this file holds too much", "divide it into several")
+            return
+        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith(
+            ("binary", "timestamp", "set", "omap", "pairs")
+        ):
+            walk.problem(node.start_mark, f"`{node.tag}` is a YAML tag", "take the tag out")
+        if isinstance(node, yaml.SequenceNode):
+            todo.extend(((*path, i), child) for i, child in enumerate(node.value))
+        elif isinstance(node, yaml.MappingNode):
+            todo.extend(_visit_mapping(path, node, walk))
+
+
+def _visit_mapping(path: Path, node: Any, walk: _Walk) -> list[tuple[Path, yaml.Node]]:
+    below = []
+    for key, value in node.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else None
+        if name is None or name == "<<":
+            walk.problem(key.start_mark, "a key must be a plain word", "write `key: value`")
+            continue
+        place = (*path, name)
+        if place in walk.keys:
+            walk.problem(
+                key.start_mark,
+                f"the key `{name}` stands here twice (first in line {walk.keys[place].line})",
+                "keep one of the two",
+            )
+        walk.keys.setdefault(place, walk.origin(key.start_mark))
+        below.append((place, value))
+    return below
+
+
+def _explained(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    said = " ".join(filter(None, (error.context, error.problem)))
+    hints = {
+        "character '\\t'": "YAML indents with spaces; replace the tab",
+        "'\\t' that cannot start": "YAML indents with spaces; replace the tab",
+        "mapping values are not allowed": "a text with a colon in it needs quotation marks around it",
+        "did not find expected key": "look at the indentation and for a missing quotation mark",
+        "could not find expected ':'": "a key needs a colon and a space after it",
+        "found unexpected end of stream": "a quotation mark or bracket is not closed",
+        "expected <block end>": "look at the indentation of this line and the one before",
+        "while scanning a quoted scalar": "a quotation mark is not closed",
+        "while parsing a flow": "a bracket is not closed, or a comma is missing",
+        "found character '@'": "put quotation marks around a text that begins with this sign",
+        "found character '`'": "put quotation marks around a text that begins with this sign",
+        "found character '%'": "put quotation marks around a text that begins with this sign",
+    }
+    hint = next((text for sign, text in hints.items() if sign in said), "")
+    return f"YAML cannot be read here: {error.problem or said}", hint
+
+
+def _unreadable(path: str, text: str, first_line: int, error: Exception) -> Problem:
+    position = getattr(error, "position", None)
+    if isinstance(position, int):
+        before = text[:position]
+        origin = Origin(path, first_line + before.count("\n"), position - before.rfind("\n"))
+        return Problem(origin, "there is a character YAML does not allow", "take it out", "records")
+    return Problem(
+        Origin(path, first_line), "YAML cannot be read here", "look for brackets left open", "records"
+    )
