@@ -33,8 +33,8 @@ class Sources:
     """Texts of seeds that happen to lie beside their records."""
     corrections: SourceFile | None = None
     about: SourceFile | None = None
-    words: SourceFile | None = None
     templates: tuple[SourceFile, ...] = ()
+    """The site's own before the engine's; words/<language>.yaml among them."""
     assets: Mapping[str, bytes] = field(default_factory=dict)
     """Files of templates/assets by path below it."""
     problems: tuple[Problem, ...] = ()
@@ -43,7 +43,8 @@ class Sources:
     @property
     def texts(self) -> Mapping[str, str]:
         """The text of every file a problem may point into, by path."""
-        single = (self.site, self.timeline, self.corrections, self.about, self.words)
+        single = (self.site, self.timeline, self.corrections, self.about)
         many = (self.sections, self.glossary, self.actors, self.charts, self.references)
-        files = [f for f in single if f] + [f for group in (*many, self.seeds, self.locks) for f in group]
+        files = [f for f in single if f]
+        files += [f for group in (*many, self.seeds, self.locks) for f in group]
         return {f.path: f.text for f in files}

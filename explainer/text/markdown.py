@@ -105,10 +105,11 @@ def _parser(language: str) -> MarkdownIt:
         "typographer": True,
         "quotes": _QUOTES.get(language, "“”‘’"),
     }
-    parser = MarkdownIt("gfm-like2", options).enable("smartquotes")  # type: ignore[arg-type]
+    parser = MarkdownIt("gfm-like2", options).enable("smartquotes")
     parser.use(footnote_plugin).use(deflist_plugin)
-    assert parser.linkify is not None
-    parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    parser.linkify.set(  # type: ignore[union-attr]
+        {"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False}
+    )
     for name, pattern in _RULES.items():
         parser.inline.ruler.before("link", name, _rule(name, pattern))
     return parser

@@ -89,23 +89,21 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
 
 
 def _longest(text: str, start: int, names: tuple[Name, ...], word: str) -> Name | None:
-    if not names or (start and _joins(text[start - 1 : start + 1])):
+    if not names or _goes_on(text[max(0, start - 2) : start][::-1]):
         return None
     for name in names:
         end = start + len(name.form)
         rest = name.form[len(word) :]
-        if text.startswith(rest, start + len(word)) and not _joins(text[end - 1 : end + 2]):
+        if text.startswith(rest, start + len(word)) and not _goes_on(text[end : end + 2]):
             return name
     return None
 
 
-def _joins(around: str) -> bool:
-    """Whether a word goes on across a name's edge: by a letter, or a hyphen and a letter."""
-    if len(around) < 2:
-        return False
-    if around[0] in "-‑":
-        return True
-    return around[1].isalnum() or (around[1] in "-‑" and around[2:].isalnum())
+def _goes_on(next_two: str) -> bool:
+    """Whether a word goes on past its edge: by a letter, or by a hyphen and a letter."""
+    if next_two[:1] in ("-", "‑"):
+        return next_two[1:].isalnum()
+    return next_two[:1].isalnum()
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -27,7 +27,9 @@ def place_in_block(
     )
 
 
-def place_near(texts: Mapping[str, str], origin: Origin, needle: str, occurrence: int = 0) -> Origin:
+def place_near(
+    texts: Mapping[str, str], origin: Origin, needle: str, occurrence: int = 0
+) -> Origin:
     """The place of the first `needle` at or after `origin`, or `origin`."""
     return place(texts.get(origin.path, ""), origin, needle, occurrence=occurrence)
 
@@ -55,4 +57,4 @@ def place(
 
 def _loose(pattern: str) -> str:
     """`pattern` with curly and straight marks taken for each other: typography changes them."""
-    return re.sub("[“”\"]", '[“”"]', re.sub("[‘’']", "[‘’']", pattern)).replace("–", "(?:–|--)")
+    return re.sub('[“”"]', '[“”"]', re.sub("[‘’']", "[‘’']", pattern)).replace("–", "(?:–|--)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -21,7 +21,7 @@ _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Loader(_Base):  # type: ignore[misc, valid-type]
     """Reads `no`, `12:30` and `2025-06-10` as the text they are; only null, true, false, numbers."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for _tag, _pattern, _first in (
@@ -101,7 +101,9 @@ def _refuse_anchors(text: str, walk: _Walk) -> None:
         if anchor:
             mark = event.start_mark
             walk.problem(
-                mark, f"`{anchor}` is a YAML alias or anchor", "write the value out where it is used"
+                mark,
+                f"`{anchor}` is a YAML alias or anchor",
+                "write the value out where it is used",
             )
             return
         depth += isinstance(event, yaml.CollectionStartEvent)
@@ -177,5 +179,8 @@ def _unreadable(path: str, text: str, first_line: int, error: Exception) -> Prob
         origin = Origin(path, first_line + before.count("\n"), position - before.rfind("\n"))
         return Problem(origin, "there is a character YAML does not allow", "take it out", "records")
     return Problem(
-        Origin(path, first_line), "YAML cannot be read here", "look for brackets left open", "records"
+        Origin(path, first_line),
+        "YAML cannot be read here",
+        "look for brackets left open",
+        "records",
     )

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
 
 RESERVED_IDS = frozenset(
-    "all glossary actors timeline charts claims sources ask search about corrections data feed"
-    " embed assets pagefind 404 index sitemap robots llms".split()
+    {"all", "glossary", "actors", "timeline", "charts", "claims", "sources", "ask", "search"}
+    | {"about", "corrections", "data", "feed", "embed", "assets", "pagefind"}
+    | {"404", "index", "sitemap", "robots", "llms"}
 )
 """The first folders of pages and files that are not records'."""
 

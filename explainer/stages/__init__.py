@@ -1,0 +1,1 @@
+"""The steps of a build, one after the other; none knows another."""

@@ -1,0 +1,106 @@
+"""One file of records on its way to forms."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import PassageRef, Prose
+from explainer.model.sources import SourceFile
+from explainer.stages.parse.records import Read
+from explainer.text.markdown import parse_prose, passage_ref
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file gave: its forms, or what keeps them from being made."""
+
+    records: tuple[Any, ...]
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class RecordFile:
+    """A file that YAML could read: makes prose of its fields, and collects their problems."""
+
+    file: SourceFile
+    read: Read[Any]
+    language: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def prose(self, text: str | None, *path: str | int) -> Prose:
+        """The prose of the field at `path`; empty for None."""
+        if not text:
+            return Prose(self.file.path, ())
+        first, last = self.read.lines(*path)
+        column = self.read.origin(*path).column
+        lines = self.file.text.split("\n")
+        sign = lines[first - 1][column - 1 : column]
+        if sign in ("|", ">"):
+            first += 1
+        prose, problems = parse_prose(
+            self.file.path, text, first_line=first, language=self.language
+        )
+        self.problems += problems
+        if sign == "|":
+            return prose
+        # YAML joined the lines, so only the whole field is sure to hold a block.
+        blocks = tuple(
+            replace(b, first_line=first, last_line=max(first, last)) for b in prose.blocks
+        )
+        return replace(prose, blocks=blocks)
+
+    def common(self, record: Any, *path: str | int, id: str | None = None) -> dict[str, Any]:
+        """What every record has, as keyword arguments."""
+        place = (*path, "id") if id is None else path
+        return {
+            "id": id or record.id,
+            "origin": self.read.origin(*place) if path or id is None else self.read.origin(),
+            "layer": record.layer,
+            "moved_from": record.moved_from,
+            "updated": record.updated or "",
+        }
+
+    def named(self, record: Any, *path: str | int) -> dict[str, Any]:
+        """What every record with a name has."""
+        return {
+            **self.common(record, *path),
+            "name": record.name,
+            "aliases": record.aliases,
+            "by_hand": record.by_hand,
+            "autolink": record.autolink,
+            "cites": refs(record.cites),
+        }
+
+    def parsed(self, *records: Any) -> Parsed:
+        return Parsed(records, tuple(self.problems))
+
+
+def refs(cites: tuple[str, ...]) -> tuple[PassageRef, ...]:
+    return tuple(map(passage_ref, cites))
+
+
+def id_of_path(path: str) -> str:
+    """The id a file's name gives: without folder, ending and number."""
+    name = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return re.sub(r"^\d+-", "", name)
+
+
+def unread(file: SourceFile, read: Read[Any], *, is_one: bool) -> Parsed:
+    """The outcome for a file with problems; `is_one` says it holds one record, named by the file."""
+    ids = read.unread | ({id_of_path(file.path)} if is_one else frozenset())
+    return Parsed((), read.problems, frozenset(ids))
+
+
+def bad_name(file: SourceFile) -> Problem | None:
+    """A problem if the file's name gives no id."""
+    id = id_of_path(file.path)
+    if re.fullmatch(r"[a-z0-9-]+", id):
+        return None
+    return Problem(
+        Origin(file.path),
+        f"the file's name gives the id `{id}`, which is none",
+        "name it in a–z, 0–9 and hyphens, or give it an `id:`",
+        "records",
+    )

@@ -1,0 +1,229 @@
+"""From YAML to a record: pydantic's findings in a writer's words."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from explainer.model.problems import Origin, Problem
+from explainer.text.yaml import Path, YamlDocument, read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+
+_FOREIGN = {
+    "title": ("question", "name"),
+    "headline": ("question", "title"),
+    "name": ("title", "question"),
+    "summary": ("standfirst", "description", "meaning", "text"),
+    "lead": ("standfirst",),
+    "description": ("meaning", "standfirst", "text"),
+    "definition": ("meaning",),
+    "bio": ("description",),
+    "body": ("text",),
+    "weight": ("the number in the file's name",),
+    "order": ("the number in the file's name",),
+    "slug": ("id",),
+    "permalink": ("id",),
+    "url": ("id",),
+    "date": ("updated",),
+    "lastmod": ("updated",),
+    "last_modified": ("updated",),
+    "modified": ("updated",),
+    "after_publication": ("layer",),
+    "published": ("draft",),
+    "redirect_from": ("moved_from",),
+    "baseURL": ("base_url",),
+    "baseurl": ("base_url",),
+    "site_url": ("base_url",),
+    "url_root": ("base_url",),
+    "languageCode": ("language",),
+    "lang": ("language",),
+    "theme": ("templates/",),
+    "synonyms": ("aliases",),
+    "also_known_as": ("aliases",),
+    "related": ("see_also",),
+    "source": ("cites",),
+    "sources": ("cites",),
+    "reference": ("cites",),
+    "end_date": ("date: 2025-05-10/2025-05-11",),
+    "value": ("y",),
+    "label": ("x",),
+    "quote": ("quotes",),
+    "attribution": ("who",),
+    "claim": ("says",),
+}
+"""Keys of other generators and dossiers, and ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[R]):
+    """A record, or what keeps it from being one."""
+
+    record: R | None
+    document: YamlDocument
+    problems: tuple[Problem, ...]
+    unread: frozenset[str]
+    """Ids that stand in a file with problems, so that links to them are not blamed."""
+
+    def origin(self, *path: str | int) -> Origin:
+        """The place of a value; of the nearest thing around it where it has none."""
+        return _nearest(self.document, path)
+
+    def key_origin(self, *path: str | int) -> Origin:
+        return self.document.keys.get(path) or _nearest(self.document, path)
+
+    def lines(self, *path: str | int) -> tuple[int, int]:
+        """First and last line of a value."""
+        first = self.origin(*path)
+        return first.line, self.document.ends.get(path, first.line)
+
+
+def read_record(path: str, text: str, model: type[R], *, first_line: int = 1) -> Read[R]:
+    """The record that `text`, in `path` from `first_line` on, holds: or every problem with it."""
+    document = read_yaml(path, text, first_line)
+    if document.problems:
+        return Read(None, document, document.problems, _ids_in(text))
+    value = document.value if document.value is not None else {}
+    if not isinstance(value, dict):
+        origin = document.places.get((), Origin(path, first_line))
+        problem = Problem(origin, "this is no mapping", "begin with `key: value` lines", "records")
+        return Read(None, document, (problem,), _ids_in(text))
+    try:
+        return Read(model.model_validate(value), document, (), frozenset())
+    except ValidationError as error:
+        problems = _told_once(_problem(found, value, model, document) for found in error.errors())
+        return Read(None, document, problems, _ids_in(text))
+
+
+def _told_once(problems: Any) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys(problem for problem in problems if problem))
+
+
+def _ids_in(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?m)^[\s-]*id:\s*[\"']?([a-z0-9-]+)", text))
+
+
+def _nearest(document: YamlDocument, path: Path) -> Origin:
+    for length in range(len(path), -1, -1):
+        if path[:length] in document.places:
+            return document.places[path[:length]]
+    return Origin("", 1)
+
+
+def _problem(
+    found: Any, value: Any, model: type[BaseModel], document: YamlDocument
+) -> Problem | None:
+    # Parts of the way that are no keys of ours name a branch of a union.
+    path: Path = tuple(p for i, p in enumerate(found["loc"]) if _is_way(value, found, i))
+    kind = found["type"]
+    key = str(path[-1]) if path else ""
+    named = f"`{key}`" if isinstance(path[-1] if path else "", str) and key else "this"
+    if kind == "missing":
+        place = _record_name(value, path[:-1])
+        return Problem(
+            _nearest(document, path[:-1]), f"{place} has no `{key}`", f"add `{key}: …`", "records"
+        )
+    if kind == "extra_forbidden":
+        origin = document.keys.get(path) or _nearest(document, path)
+        known = _keys_at(model, found["loc"][:-1])
+        return Problem(origin, f"the key {named} is not known here", _meant(key, known), "records")
+    origin = _nearest(document, path)
+    message, hint = _said(kind, found, named)
+    return Problem(origin, message, hint, "records")
+
+
+def _is_way(value: Any, found: Any, index: int) -> bool:
+    part = found["loc"][index]
+    if index == len(found["loc"]) - 1 and found["type"] in ("missing", "extra_forbidden"):
+        return True
+    here = value
+    for step in found["loc"][:index]:
+        here = _step(here, step)
+    return _step(here, part) is not here
+
+
+def _step(value: Any, part: str | int) -> Any:
+    if isinstance(value, dict) and part in value:
+        return value[part]
+    if isinstance(value, list) and isinstance(part, int) and part < len(value):
+        return value[part]
+    return value
+
+
+def _record_name(value: Any, path: Path) -> str:
+    here = value
+    for part in path:
+        here = _step(here, part)
+    if isinstance(here, dict) and isinstance(here.get("id"), str) and path:
+        return f"`{here['id']}`"
+    return "this"
+
+
+def _keys_at(model: type[BaseModel], loc: Path) -> tuple[str, ...]:
+    """The keys the model allows at `loc`."""
+    here: Any = model
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        fields = getattr(here, "model_fields", {})
+        named = {f.alias or name: f for name, f in fields.items()}
+        if part in named:
+            here = _model_in(named[part].annotation)
+    fields = getattr(here, "model_fields", {})
+    return tuple(f.alias or name for name, f in fields.items())
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def _meant(key: str, known: tuple[str, ...]) -> str:
+    for ours in _FOREIGN.get(key, ()):
+        if ours in known or " " in ours or "/" in ours:
+            return f"here it is `{ours}`" if " " not in ours else f"here it is {ours}"
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else "known here: " + ", ".join(known)
+
+
+def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
+    context = found.get("ctx", {})
+    given = found.get("input")
+    if kind == "value_error":
+        message, _, hint = str(context["error"]).partition("|")
+        return message, hint
+    if kind == "literal_error":
+        expected = str(context["expected"])
+        near = difflib.get_close_matches(str(given), re.findall(r"'([^']+)'", expected), n=1)
+        meant = f"did you mean `{near[0]}`? " if near else ""
+        return f"{named} is `{given}`", f"{meant}it can be {expected.replace(chr(39), '`')}"
+    if kind == "string_type":
+        if given is None:
+            return f"{named} is empty", "write something behind it, or take the key out"
+        if isinstance(given, bool | int | float):
+            return f"{named} is not text but {given}", "put quotation marks around it"
+        return f"{named} is not text", "write one text here, not a list or a mapping"
+    if kind in ("tuple_type", "list_type"):
+        return f"{named} is not a list", "write `[one, two]`, or lines that begin with `- `"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"{named} is not a mapping", "write `key: value` lines below it"
+    if kind == "bool_type" or kind == "bool_parsing":
+        return f"{named} is neither `true` nor `false`", "write one of the two"
+    if kind == "string_too_long":
+        length = len(given) if isinstance(given, str) else 0
+        most = context["max_length"]
+        return f"{named} has {length} characters, {length - most} too many", f"at most {most}"
+    if kind == "string_too_short":
+        return f"{named} is empty", "write something behind it, or take the key out"
+    if kind == "string_pattern_mismatch":
+        return f"{named} is `{given}`, which is not of the form asked for", context["pattern"]
+    if kind in ("int_type", "float_type", "int_parsing", "float_parsing"):
+        return f"{named} is not a number", "write digits, without unit or separators"
+    return f"{named}: {found['msg'].lower()}", ""

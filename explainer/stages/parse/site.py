@@ -1,0 +1,112 @@
+"""All files of a site together."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, TypeVar
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.site import (
+    About,
+    Actor,
+    Chart,
+    Correction,
+    Era,
+    Event,
+    Field,
+    Section,
+    Settings,
+    Side,
+    Site,
+    Source,
+    Term,
+)
+from explainer.model.sources import SourceFile, Sources
+from explainer.stages.parse import kinds
+from explainer.stages.parse.file import Parsed, id_of_path
+from explainer.text.yaml import read_yaml
+
+F = TypeVar("F")
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+
+def parse_site(sources: Sources, each: Each = map) -> Site:
+    """What the writers said, and what of it could not be understood."""
+    settings = kinds.parse_settings(sources.site) if sources.site else Parsed(())
+    language = next((s.language for s in settings.records), "en")
+    parsed = [settings, *_parse_files(sources, language, each)]
+    records = [record for one in parsed for record in one.records]
+    words, word_problems = _words(sources.templates, language)
+    return Site(
+        settings=next(_all(Settings, records), None),
+        sections=_in_reading_order(_all(Section, records)),
+        fields=tuple(_all(Field, records)),
+        terms=tuple(_all(Term, records)),
+        sides=tuple(dict.fromkeys(_all(Side, records))),
+        actors=tuple(_all(Actor, records)),
+        eras=tuple(_all(Era, records)),
+        events=tuple(sorted(_all(Event, records), key=lambda event: (event.date, event.end))),
+        charts=tuple(_all(Chart, records)),
+        sources=tuple(sorted(_all(Source, records), key=lambda s: s.kind != "seed")),
+        corrections=tuple(sorted(_all(Correction, records), key=lambda c: c.date, reverse=True)),
+        about=next(_all(About, records), None),
+        locks={id_of_path(f.path).removesuffix(".lock"): f.text for f in sources.locks},
+        articles=_articles(sources, tuple(_all(Source, records))),
+        words=words,
+        texts=sources.texts,
+        problems=(*sources.problems, *word_problems, *(p for one in parsed for p in one.problems)),
+        unread=frozenset(id for one in parsed for id in one.unread),
+    )
+
+
+def _parse_files(sources: Sources, language: str, each: Each) -> Iterator[Parsed]:
+    single = (
+        (kinds.parse_timeline, sources.timeline),
+        (kinds.parse_corrections, sources.corrections),
+        (kinds.parse_about, sources.about),
+    )
+    groups = (
+        (kinds.parse_section, sources.sections),
+        (kinds.parse_glossary, sources.glossary),
+        (kinds.parse_actors, sources.actors),
+        (kinds.parse_chart, sources.charts),
+        (kinds.parse_source, (*sources.seeds, *sources.references)),
+        *((parse, (file,)) for parse, file in single if file),
+    )
+    for parse, files in groups:
+        yield from each(partial(parse, language=language), files)
+
+
+def _all(kind: type[F], records: list[Any]) -> Iterator[F]:
+    return (record for record in records if type(record) is kind)
+
+
+def _in_reading_order(sections: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(sorted(sections, key=lambda s: (s.layer == "later", s.origin.path)))
+
+
+def _articles(sources: Sources, known: tuple[Source, ...]) -> dict[str, str]:
+    texts = {file.path.removeprefix("seeds/"): file.text for file in sources.articles}
+    return {source.id: texts[source.file] for source in known if source.file in texts}
+
+
+def _words(
+    templates: tuple[SourceFile, ...], language: str
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The words of the site's language, or of English where there are none."""
+    by_path = {file.path: file for file in templates}
+    tried = (f"templates/words/{language}.yaml", f"templates/words/{language.split('-')[0]}.yaml")
+    file = next(by_path[path] for path in (*tried, "templates/words/en.yaml") if path in by_path)
+    document = read_yaml(file.path, file.text)
+    if document.problems:
+        return {}, document.problems
+    problems = [
+        Problem(
+            document.places.get((key,), Origin(file.path)),
+            f"`{key}` is not text",
+            "put quotation marks around it",
+            "records",
+        )
+        for key, value in document.value.items()
+        if not isinstance(value, str)
+    ]
+    return {k: v for k, v in document.value.items() if isinstance(v, str)}, tuple(problems)

@@ -1,0 +1,155 @@
+"""read: the files of a site as text."""
+
+import os
+import stat
+from pathlib import Path
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.sources import SourceFile, Sources
+
+ENGINE_TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+_LARGEST = 8_000_000
+
+
+def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
+    """Every file the site in `root` is made from, and problems with those that cannot be read.
+
+    Templates and assets of `root` come before those of the same path in `templates`, the engine's.
+    """
+    reader = _Reader(root)
+    records = reader.folder("seeds", ".yaml")
+    return Sources(
+        site=reader.file("site.yaml"),
+        sections=reader.folder("content/sections", ".md"),
+        glossary=reader.folder("content/glossary", ".yaml"),
+        actors=reader.folder("content/actors", ".yaml"),
+        timeline=reader.file("content/timeline.yaml", is_optional=True),
+        charts=reader.folder("content/charts", ".yaml"),
+        references=reader.folder("content/references", ".yaml"),
+        seeds=tuple(f for f in records if not f.path.endswith(".lock.yaml")),
+        locks=tuple(f for f in records if f.path.endswith(".lock.yaml")),
+        articles=tuple(
+            f for end in (".txt", ".html", ".md") for f in reader.folder("seeds", end)
+            if f.path != "seeds/README.md"
+        ),
+        corrections=reader.file("content/corrections.yaml", is_optional=True),
+        about=reader.file("content/pages/about.md", is_optional=True),
+        templates=_layered(reader.tree("templates"), _Reader(templates.parent).tree("templates")),
+        assets={
+            **_Reader(templates.parent).bytes_below("templates/assets"),
+            **reader.bytes_below("templates/assets"),
+        },
+        problems=tuple(reader.problems),
+    )  # fmt: skip
+
+
+def _layered(own: tuple[SourceFile, ...], engine: tuple[SourceFile, ...]) -> tuple[SourceFile, ...]:
+    files = {f.path: f for f in engine} | {f.path: f for f in own}
+    return tuple(files[path] for path in sorted(files))
+
+
+class _Reader:
+    """Reads below one folder, and notes what cannot be read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def folder(self, folder: str, ending: str) -> tuple[SourceFile, ...]:
+        """The files in `folder` whose names end so, by name; hidden ones left out."""
+        return tuple(
+            file
+            for name in self._names(folder)
+            if name.endswith(ending) and (file := self.file(f"{folder}/{name}"))
+        )
+
+    def tree(self, folder: str) -> tuple[SourceFile, ...]:
+        """All templates and words below `folder`."""
+        found = []
+        for path in self._paths_below(folder):
+            if path.endswith((".html", ".xml", ".txt", ".yaml")) and "/assets/" not in path:
+                file = self.file(path)
+                if file:
+                    found.append(file)
+        return tuple(found)
+
+    def bytes_below(self, folder: str) -> dict[str, bytes]:
+        """Every file below `folder`, by path within it."""
+        files = {}
+        for path in self._paths_below(folder):
+            content = self._bytes(path)
+            if content is not None:
+                files[path.removeprefix(folder + "/")] = content
+        return files
+
+    def file(self, path: str, *, is_optional: bool = False) -> SourceFile | None:
+        """The file as text: UTF-8, without a byte order mark, lines ending in `\\n`."""
+        if is_optional and not os.path.lexists(self.root / path):
+            return None
+        content = self._bytes(path)
+        if content is None:
+            return None
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._problem(
+                path,
+                "this file is not UTF-8",
+                "save it as UTF-8 in your editor",
+                content[: error.start].count(b"\n") + 1,
+            )
+            return None
+        if "\0" in text:
+            line = text[: text.index("\0")].count("\n") + 1
+            self._problem(path, "there is a NUL character here", "take it out", line)
+            return None
+        return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+    def _names(self, folder: str) -> list[str]:
+        try:
+            names = sorted(path.name for path in (self.root / folder).iterdir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self._problem(folder, f"this folder cannot be read: {error.strerror}", "")
+            return []
+        return [name for name in names if not name.startswith(".")]
+
+    def _paths_below(self, folder: str) -> list[str]:
+        if not (self.root / folder).is_dir():
+            return []
+        found = []
+        for here, folders, names in os.walk(self.root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            place = Path(here).relative_to(self.root).as_posix()
+            found += [f"{place}/{name}" for name in names if not name.startswith(".")]
+        return sorted(found)
+
+    def _bytes(self, path: str) -> bytes | None:
+        """The file's bytes; None and a problem when it is missing, odd, too large or elsewhere."""
+        full = self.root / path
+        try:
+            if not full.resolve().is_relative_to(self.root.resolve()):
+                self._problem(path, "this is a link to a place outside the site", "copy the file")
+                return None
+            info = full.stat()
+            if not stat.S_ISREG(info.st_mode):
+                self._problem(path, "this is not a file", "take it away")
+                return None
+            if info.st_size > _LARGEST:
+                self._problem(
+                    path,
+                    f"this file has {info.st_size:,} bytes, more than {_LARGEST:,}",
+                    "divide it into several",
+                )
+                return None
+            return full.read_bytes()
+        except FileNotFoundError:
+            self._problem(path, "this file is missing", f"write {path}")
+        except (OSError, RuntimeError) as error:
+            said = getattr(error, "strerror", None) or str(error)
+            self._problem(path, f"this file cannot be read: {said}", "look at its rights")
+        return None
+
+    def _problem(self, path: str, message: str, hint: str, line: int = 1) -> None:
+        self.problems.append(Problem(Origin(path, line), message, hint, "records"))
