@@ -64,6 +64,9 @@ class Shell:
     canonical: str
     """Absolute, with the slash form."""
     navigation: tuple[NavItem, ...]
+    search: NavItem
+    more: tuple[NavItem, ...]
+    """Pages the footer names: everything on one page, questions, who says what, about, corrections."""
     as_of: DateText
     is_later: bool
     """Tells of things after `as_of`."""
