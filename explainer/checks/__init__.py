@@ -1,0 +1,21 @@
+"""What the build refuses: one file for each rule, in the order they are told.
+
+A check is a function of the whole site that yields problems; none knows another.
+"""
+
+from collections.abc import Callable, Iterator
+
+from explainer.checks import links, provenance, records
+from explainer.model.problems import Problem
+from explainer.model.site import Site
+
+CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    records.check,
+    links.check,
+    provenance.check,
+)
+
+
+def check_site(site: Site) -> tuple[Problem, ...]:
+    """Everything in `site` that must be mended: what could not be read, and what each rule finds."""
+    return (*site.problems, *(problem for check in CHECKS for problem in check(site)))

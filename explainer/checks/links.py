@@ -1,0 +1,217 @@
+"""links: what is named exists, is clear, and can be reached."""
+
+import difflib
+from collections.abc import Iterator
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import Citation, Link, PassageRef, Prose
+from explainer.model.site import Actor, Chart, Event, Passage, Record, Section, Site, Source, Term
+from explainer.text.covered import passages_by_ref
+from explainer.text.places import place_in_block, place_near
+from explainer.text.targets import Targets, forms_by_itself, targets_of
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Ids and passages nobody has, unclear names, dead fragments, names claimed twice."""
+    yield from _names_claimed_twice(site)
+    checker = _Checker(site)
+    for prose in _all_prose(site):
+        yield from checker.prose(prose)
+    yield from checker.settings()
+    for record in site.records():
+        yield from checker.record(record)
+    for correction in site.corrections:
+        yield from checker.id(correction.page, correction.origin, "page")
+
+
+def _names_claimed_twice(site: Site) -> Iterator[Problem]:
+    first: dict[str, tuple[str, Origin]] = {}
+    for record in site.named():
+        for form in dict.fromkeys(forms_by_itself(record)):
+            owner, origin = first.setdefault(form, (record.id, record.origin))
+            if owner != record.id:
+                yield Problem(
+                    place_near(site.texts, record.origin, form),
+                    f"`{record.id}` and `{owner}` ({origin}) both claim the name `{form}`",
+                    "leave it with one of them; for the other it can stand under `by_hand`",
+                    "links",
+                )
+
+
+def _all_prose(site: Site) -> Iterator[Prose]:
+    if site.settings:
+        s = site.settings
+        yield from (s.standfirst, s.answer, *s.disputed, *s.unknown)
+        yield from (figure.text for figure in s.key_figures)
+    for section in site.sections:
+        yield from (section.standfirst, section.answer, *section.key_points, section.body)
+    for term in site.terms:
+        yield from (term.meaning, term.text, term.matters)
+        yield from (confusion.difference for confusion in term.confused_with)
+    for actor in site.actors:
+        yield from (actor.description, actor.text)
+    yield from (event.text for event in site.events)
+    for chart in site.charts:
+        yield from (chart.message, chart.does_not_say)
+    for source in site.sources:
+        yield from (part.says for passage in source.passages for part in passage.parts)
+    for correction in site.corrections:
+        yield from (correction.was, correction.now, correction.note)
+    if site.about:
+        yield site.about.body
+
+
+class _Checker:
+    """Looks up what one site's records and texts name."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.targets: Targets = targets_of(site)
+        self.passages = passages_by_ref(site)
+        self.sources = {source.id: source for source in site.sources}
+
+    def prose(self, prose: Prose) -> Iterator[Problem]:
+        for block in prose.blocks:
+            seen: dict[str, int] = {}
+            for piece in block.pieces:
+                if not isinstance(piece, Citation | Link):
+                    continue
+                occurrence = seen.get(piece.raw, 0)
+                seen[piece.raw] = occurrence + 1
+                found = self._link(piece) if isinstance(piece, Link) else self._citation(piece)
+                for message, hint in found:
+                    origin = place_in_block(self.site.texts, prose, block, piece.raw, occurrence)
+                    yield Problem(origin, message, hint, "links")
+
+    def _link(self, link: Link) -> Iterator[tuple[str, str]]:
+        ids = self.targets.ids(link.target)
+        if len(ids) > 1:
+            yield (
+                f"`{link.target}` may mean {' or '.join(f'`{id}`' for id in ids)}",
+                f"write `[[{ids[0]}|{link.text}]]`",
+            )
+        elif not ids and link.target not in self.site.unread:
+            yield f"`{link.target}` is neither an id nor a name", self._near(link.target)
+        elif ids and link.fragment:
+            fragments = self.targets.fragments.get(ids[0], frozenset())
+            if link.fragment not in fragments:
+                yield (
+                    f"`{ids[0]}` has no heading `{link.fragment}`",
+                    _did_you_mean(link.fragment, sorted(fragments)),
+                )
+
+    def _citation(self, citation: Citation) -> Iterator[tuple[str, str]]:
+        for ref in citation.refs:
+            yield from self._ref(ref)
+
+    def _ref(self, ref: PassageRef) -> Iterator[tuple[str, str]]:
+        if ref in self.passages:
+            return
+        seed = self.site.settings.seed if self.site.settings else ""
+        source = ref.source or seed
+        if source in self.site.unread or not seed:
+            return
+        if source not in self.sources:
+            yield f"there is no source `{source}`", _did_you_mean(source, sorted(self.sources))
+            return
+        known = [passage.id for passage in self.sources[source].passages]
+        yield f"`{source}` has no passage `{ref.passage}`", _did_you_mean(ref.passage, known)
+
+    def id(
+        self, id: str, origin: Origin, what: str, kind: type[Record] | None = None
+    ) -> Iterator[Problem]:
+        record = self.targets.records.get(id)
+        if id in self.site.unread:
+            return
+        place = place_near(self.site.texts, origin, id)
+        if record is None:
+            yield Problem(place, f"`{what}` names `{id}`, which is no id", self._near(id), "links")
+        elif kind and not isinstance(record, kind):
+            yield Problem(
+                place,
+                f"`{what}` names `{id}`, which is no {kind.__name__.lower()}",
+                f"it is a {type(record).__name__.lower()}",
+                "links",
+            )
+
+    def refs(
+        self, refs: tuple[PassageRef, ...], origin: Origin, what: str = "cites"
+    ) -> Iterator[Problem]:
+        for ref in refs:
+            for message, hint in self._ref(ref):
+                place = place_near(self.site.texts, origin, str(ref))
+                yield Problem(place, f"`{what}`: {message}", hint, "links")
+
+    def settings(self) -> Iterator[Problem]:
+        settings = self.site.settings
+        if settings is None:
+            return
+        yield from self.id(settings.seed, settings.origin, "seed", Source)
+        for figure in settings.key_figures:
+            yield from self.refs(figure.cites, settings.origin)
+        for id in settings.at_the_table:
+            yield from self.id(id, settings.origin, "at_the_table", Actor)
+        for id in settings.short_timeline:
+            yield from self.id(id, settings.origin, "short_timeline", Event)
+
+    def record(self, record: Record) -> Iterator[Problem]:
+        origin = record.origin
+        if isinstance(record, Section):
+            for id in record.nolink:
+                yield from self.id(id, origin, "nolink")
+        elif isinstance(record, Term):
+            yield from self.refs(record.cites, origin)
+            for confusion in record.confused_with:
+                yield from self.id(confusion.id, origin, "confused_with")
+            for id in record.see_also:
+                yield from self.id(id, origin, "see_also")
+        elif isinstance(record, Actor):
+            yield from self._actor(record)
+        elif isinstance(record, Event):
+            yield from self.refs(record.cites, origin)
+            yield from self.ids(record.actors, origin, "actors", Actor)
+            if record.section:
+                yield from self.id(record.section, origin, "section", Section)
+        elif isinstance(record, Chart):
+            yield from self.refs(record.cites, origin)
+            points = tuple(point.passage for point in record.points if point.passage)
+            yield from self.refs(tuple(dict.fromkeys(points)), origin, "passage")
+            yield from self.ids(record.sections, origin, "sections", Section)
+        elif isinstance(record, Source):
+            for passage in record.passages:
+                yield from self._passage(record, passage)
+
+    def ids(
+        self, ids: tuple[str, ...], origin: Origin, what: str, kind: type[Record]
+    ) -> Iterator[Problem]:
+        for id in ids:
+            yield from self.id(id, origin, what, kind)
+
+    def _actor(self, actor: Actor) -> Iterator[Problem]:
+        yield from self.refs(actor.cites, actor.origin)
+        yield from self.ids(actor.belongs_to, actor.origin, "belongs_to", Actor)
+        yield from self.ids(actor.attended, actor.origin, "attended", Event)
+        for dealing in actor.deals_with:
+            yield from self.id(dealing.id, actor.origin, "deals_with", Actor)
+            if dealing.passage:
+                yield from self.refs((dealing.passage,), actor.origin, "passage")
+
+    def _passage(self, source: Source, passage: Passage) -> Iterator[Problem]:
+        speakers = [who for who in passage.who if who != "publisher"]
+        yield from self.ids(tuple(speakers), passage.origin, "who", Actor)
+        yield from self.ids(passage.actors, passage.origin, "actors", Actor)
+        quoted = tuple(quote.speaker for quote in passage.quotes)
+        yield from self.ids(quoted, passage.origin, "speaker", Actor)
+        yield from self.ids(passage.also, passage.origin, "also", Source)
+        against = tuple(PassageRef(ref.source or source.id, ref.passage) for ref in passage.against)
+        yield from self.refs(against, passage.origin, "against")
+
+    def _near(self, name: str) -> str:
+        return _did_you_mean(name, [*self.targets.records, *self.targets.by_name])
+
+
+def _did_you_mean(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else "write the id of a record"

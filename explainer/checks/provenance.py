@@ -1,0 +1,97 @@
+"""provenance: every statement rests on a passage, and every passage of a seed is used."""
+
+from collections.abc import Iterator
+
+from explainer.model.problems import Problem
+from explainer.model.prose import PassageRef
+from explainer.model.site import Section, Site, Source
+from explainer.text.coverage import Span, spans_of
+from explainer.text.covered import CitedProse, cited_prose
+from explainer.text.places import place_in_block, place_near
+
+_MOST_CONTEXT = 6
+"""At most one block in so many of a section may be framing of our own."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Text without a source, too much framing, passages that nobody uses."""
+    for cited in cited_prose(site):
+        yield from _uncovered(site, cited)
+    for section in site.sections:
+        yield from _too_much_context(site, section)
+    # With a section unread, what it uses is not known.
+    if not site.unread and not site.problems:
+        for source in site.sources:
+            if source.kind == "seed":
+                yield from _unused(site, source)
+
+
+def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
+    for span in spans_of(cited.prose, cited.cites):
+        if not span.refs and not span.block.is_context:
+            yield Problem(
+                place_in_block(site.texts, cited.prose, span.block, _first_words(span)),
+                f"nothing says where this comes from: “{_shown(span.text)}”",
+                "put a citation such as `[@p5]` behind it, or end the block with `{context}` "
+                "if it is framing of our own",
+                "provenance",
+            )
+
+
+def _first_words(span: Span) -> str:
+    texts = [getattr(piece, "text", "").strip(" .,;:") for piece in span.pieces]
+    return " ".join(next((text for text in texts if text), "").split()[:3])
+
+
+def _shown(text: str) -> str:
+    words = text.strip().split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def _too_much_context(site: Site, section: Section) -> Iterator[Problem]:
+    blocks = [b for b in section.body.blocks if b.kind not in ("heading", "header", "code")]
+    framing = [block for block in blocks if block.is_context]
+    allowed = len(blocks) // _MOST_CONTEXT
+    if len(framing) > max(allowed, 1 if len(blocks) > 1 else 0):
+        yield Problem(
+            place_in_block(site.texts, section.body, framing[-1], "{context}"),
+            f"{len(framing)} of the {len(blocks)} blocks of this section are framing of our own",
+            f"at most one in {_MOST_CONTEXT} may be; give the others a source",
+            "provenance",
+        )
+
+
+def _unused(site: Site, source: Source) -> Iterator[Problem]:
+    seed = site.settings.seed if site.settings else ""
+    used = {
+        PassageRef(ref.source or seed, ref.passage)
+        for cited in cited_prose(site)
+        for ref in (*cited.prose.refs, *cited.cites)
+        if cited.part in ("body", "standfirst", "answer", "key_points") and cited.owner
+    }
+    waived = dict(source.unused)
+    for passage in source.passages:
+        is_used = PassageRef(source.id, passage.id) in used
+        if not is_used and passage.id not in waived:
+            yield Problem(
+                passage.origin,
+                f"no section uses passage `{passage.id}`",
+                f"cite it as `[@{passage.id}]`, or say why not under `unused: {{{passage.id}: …}}`",
+                "provenance",
+            )
+        elif is_used and passage.id in waived:
+            yield Problem(
+                place_near(site.texts, source.origin, f"{passage.id}:"),
+                f"`unused` names passage `{passage.id}`, which a section uses",
+                "take it out of `unused`",
+                "provenance",
+            )
+    known = {passage.id for passage in source.passages}
+    for id in waived:
+        if id not in known:
+            yield Problem(
+                place_near(site.texts, source.origin, f"{id}:"),
+                f"`unused` names `{id}`, which is no passage",
+                "take it out of `unused`",
+                "provenance",
+            )

@@ -1,0 +1,80 @@
+"""records: one namespace of ids, and what records say of each other's kind."""
+
+from collections.abc import Iterator
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.site import Site
+from explainer.text.places import place_near
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Ids given twice (old ones and passages' too), sides, series and layers nobody knows."""
+    yield from _ids(site)
+    yield from _passages(site)
+    yield from _sides(site)
+    yield from _charts(site)
+
+
+def _ids(site: Site) -> Iterator[Problem]:
+    first: dict[str, Origin] = {}
+    for record in site.records():
+        if record.id in first:
+            yield Problem(
+                record.origin,
+                f"the id `{record.id}` is taken (by {first[record.id]})",
+                "ids are one namespace for all records: choose another",
+                "records",
+            )
+        else:
+            first[record.id] = record.origin
+    for record in site.records():
+        for old in record.moved_from:
+            if old in first:
+                yield Problem(
+                    place_near(site.texts, record.origin, old),
+                    f"`{old}` cannot lead here: it is in use (by {first[old]})",
+                    "take it out of `moved_from`",
+                    "records",
+                )
+            first.setdefault(old, record.origin)
+
+
+def _passages(site: Site) -> Iterator[Problem]:
+    for source in site.sources:
+        seen: dict[str, int] = {}
+        for passage in source.passages:
+            if passage.id in seen:
+                yield Problem(
+                    passage.origin,
+                    f"`{source.id}` has two passages `{passage.id}` (the first in line {seen[passage.id]})",
+                    "give one of them another id",
+                    "records",
+                )
+            seen.setdefault(passage.id, passage.origin.line)
+
+
+def _sides(site: Site) -> Iterator[Problem]:
+    sides = {side.id for side in site.sides} | {"both", "other"}
+    named = [(event.origin, event.side) for event in site.events]
+    named += [(chart.origin, series.side) for chart in site.charts for series in chart.series]
+    for origin, side in named:
+        if side not in sides and not site.unread:
+            yield Problem(
+                place_near(site.texts, origin, f"side: {side}"),
+                f"there is no side `{side}`",
+                f"sides are the `side:` of the actors files: {', '.join(sorted(sides))}",
+                "records",
+            )
+
+
+def _charts(site: Site) -> Iterator[Problem]:
+    for chart in site.charts:
+        series = {one.id for one in chart.series}
+        for point in chart.points:
+            if point.series not in series and (series or point.series):
+                yield Problem(
+                    place_near(site.texts, chart.origin, f"series: {point.series}"),
+                    f"the chart has no series `{point.series}`",
+                    f"it has {', '.join(sorted(series)) or 'none'}",
+                    "records",
+                )

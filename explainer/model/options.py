@@ -1,0 +1,14 @@
+"""What a build can be asked to do otherwise."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of a build that change what it makes."""
+
+    base_url: str = ""
+    """Instead of site.yaml's; empty for that one."""
+    drafts: bool = False
+    portable: bool = False
+    """Links name `index.html`, for reading from `file://`."""

@@ -1,0 +1,77 @@
+"""audit: what must be so in the finished pages."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from explainer.model.output import Facts, OutputFile
+from explainer.model.problems import Origin, Problem
+
+
+def audit_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
+    """Links that lead nowhere or would break below a sub-path, pages nobody reaches, and structure."""
+    by_path = {file.path: file for file in files}
+    pages = {path: file.facts for path, file in by_path.items() if file.facts}
+    reached: set[str] = set()
+    for path, facts in pages.items():
+        yield from _structure(path, facts)
+        for link in facts.links:
+            problem, target = _followed(path, link, by_path, pages)
+            if problem:
+                yield problem
+            if target:
+                reached.add(target)
+    for path, facts in pages.items():
+        if path not in reached and path != "404.html" and not facts.is_redirect:
+            yield _problem(path, "no link reaches this page", "link to it, or take it out")
+
+
+def _followed(
+    path: str, link: str, files: Mapping[str, OutputFile], pages: Mapping[str, Facts]
+) -> tuple[Problem | None, str]:
+    """What is wrong with `link` on the page `path`, and the page it leads to, if it is another."""
+    parts = urlsplit(link.replace("&amp;", "&"))
+    if parts.scheme or parts.netloc:
+        return None, ""
+    if link.startswith("/"):
+        if path == "404.html":
+            return None, ""
+        return _problem(path, f"`{link}` breaks below a sub-path", "link relatively"), ""
+    target = path
+    if parts.path:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        if parts.path.endswith(("/", "..", ".")) or target == ".":
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+    if target.startswith("..") or target not in files:
+        return _problem(path, f"`{link}` leads nowhere", "mend the link, or what it names"), ""
+    facts = pages.get(target)
+    if parts.fragment and facts and unquote(parts.fragment) not in facts.ids:
+        return _problem(path, f"`{link}` leads to no place on its page", "mend the fragment"), ""
+    return None, target if target != path else ""
+
+
+def _structure(path: str, facts: Facts) -> Iterator[Problem]:
+    for id, count in Counter(facts.ids).items():
+        if count > 1:
+            yield _problem(path, f"the id `{id}` stands {count} times", "ids are unique on a page")
+    if not facts.language:
+        yield _problem(path, "the page has no `lang`", "add it in templates/base.html")
+    if not facts.title.strip():
+        yield _problem(path, "the page has no title", "add it in templates/base.html")
+    if facts.is_redirect:
+        return
+    if facts.headings.count(1) != 1:
+        yield _problem(path, f"the page has {facts.headings.count(1)} `h1`, not one", "")
+    for before, after in zip(facts.headings, facts.headings[1:], strict=False):
+        if after > before + 1:
+            yield _problem(path, f"a heading of level {after} follows one of level {before}", "")
+            break
+    if facts.landmarks.count("main") != 1:
+        yield _problem(path, "the page has no single `main`", "")
+    if facts.images_without_alt:
+        yield _problem(path, "a picture has no `alt`", "describe it, or leave `alt` empty")
+
+
+def _problem(path: str, message: str, hint: str) -> Problem:
+    return Problem(Origin(f"output/{path}"), message, hint, "output")

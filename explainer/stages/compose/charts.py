@@ -1,0 +1,125 @@
+"""Charts: the picture, what it says, and its numbers as a table."""
+
+import csv
+import io
+from itertools import groupby
+
+from explainer.model.pages import ChartPage, ChartRow, ChartsPage, ChartView, Html
+from explainer.model.site import Chart, Point, Section
+from explainer.stages.compose.cite import cite
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.prose import Setter
+from explainer.text.dates_in_words import date_in_words
+
+
+def charts_page(desk: Desk) -> ChartsPage:
+    """Every chart."""
+    charts = desk.linked.site.charts
+    return ChartsPage(
+        shell=desk.shell("charts", desk.words["title_charts"], desk.words["about_charts"]),
+        charts=tuple(chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in charts),
+    )
+
+
+def chart_page(desk: Desk, chart: Chart) -> ChartPage:
+    """The page of one chart."""
+    mentioned = desk.linked.mentions.get(chart.id, ())
+    return ChartPage(
+        shell=desk.shell(
+            "chart", chart.title, chart.message.text, layer=chart.layer, updated=chart.updated
+        ),
+        chart=chart_view(desk, chart, Setter(desk)),
+        used_in=desk.mentions(dict.fromkeys((*chart.sections, *mentioned))),
+        cite=cite(desk, chart.title),
+    )
+
+
+def charts_of_section(desk: Desk, section: Section, setter: Setter) -> tuple[ChartView, ...]:
+    """The charts shown in `section`; a base one leaves out what was known later."""
+    return tuple(
+        chart_view(desk, chart, setter, layer=section.layer)
+        for chart in desk.linked.site.charts
+        if section.id in chart.sections
+    )
+
+
+def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: str = "later") -> ChartView:
+    """`chart` as a page shows it, with the points `layer` may know."""
+    points = [p for p in chart.points if layer == "later" or p.layer == "base"]
+    refs = dict.fromkeys((*chart.cites, *(p.passage for p in points if p.passage)))
+    return ChartView(
+        id=chart.id,
+        href=desk.to_record(chart),
+        title=chart.title,
+        message=setter.flow(chart.message),
+        message_text=setter.inline(chart.message),
+        picture=Html(""),
+        picture_narrow=Html(""),
+        alt=chart.alt,
+        measure=chart.measure,
+        scope=chart.scope,
+        unit=chart.unit,
+        date=_label(desk, chart.date),
+        counted_by=chart.counted_by,
+        does_not_say=setter.flow(chart.does_not_say),
+        x=chart.x,
+        columns=tuple(series.name for series in chart.series) or (chart.y,),
+        rows=_rows(desk, chart, points),
+        csv=desk.to(csv_address(chart)),
+        sources=desk.passage_anchors(refs),
+        is_later=chart.layer == "later",
+    )
+
+
+def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]:
+    """One row for each `x`, in the order of first appearance."""
+    order = {x: place for place, x in enumerate(dict.fromkeys(point.x for point in points))}
+    series = [one.id for one in chart.series] or [""]
+    rows = []
+    for x, group in groupby(sorted(points, key=lambda p: order[p.x]), key=lambda p: p.x):
+        here = list(group)
+        by_series = {point.series: point for point in here}
+        rows.append(
+            ChartRow(
+                x=_label(desk, x),
+                values=tuple(_value(by_series[one]) if one in by_series else "" for one in series),
+                note="; ".join(dict.fromkeys(point.note for point in here if point.note)),
+                is_later=all(point.layer == "later" for point in here),
+                sources=desk.passage_anchors(p.passage for p in here if p.passage),
+            )
+        )
+    return tuple(rows)
+
+
+def _label(desk: Desk, x: str) -> str:
+    parts = x.split("/")
+    is_date = all(p[:4].isdigit() and p[4:5] in ("", "-") and len(p) <= 10 for p in parts)
+    return date_in_words(x, desk.words) if is_date else x
+
+
+def _value(point: Point) -> str:
+    if point.text:
+        return point.text
+    whole = point.y == int(point.y)
+    text = f"{int(point.y):,}" if whole else f"{point.y:,}"
+    # A minus sign, not a hyphen; thousands set apart by a thin space that does not break.
+    return text.replace("-", "−").replace(",", "\u202f")
+
+
+def csv_address(chart: Chart) -> str:
+    """Where the numbers of `chart` lie for spreadsheets."""
+    return f"charts/{chart.id}/{chart.id}.csv"
+
+
+def csv_text(chart: Chart) -> str:
+    """The numbers of `chart` as CSV (RFC 4180), one line a point."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow([chart.x, "series", chart.y, "unit", "layer", "source", "note"])
+    names = {series.id: series.name for series in chart.series}
+    for point in chart.points:
+        value = int(point.y) if point.y == int(point.y) else point.y
+        name = names.get(point.series, "")
+        source = str(point.passage or "")
+        writer.writerow([point.x, name, value, chart.unit, point.layer, source, point.note])
+    return out.getvalue()

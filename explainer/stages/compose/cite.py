@@ -1,0 +1,42 @@
+"""How to cite a page."""
+
+import json
+
+from explainer.model.pages import Cite
+from explainer.stages.compose.desk import Desk
+
+
+def cite(desk: Desk, title: str) -> Cite:
+    """This page in plain words, as BibTeX and as CSL-JSON; its date is the date of knowledge."""
+    settings = desk.settings
+    address = desk.base_url + desk.here
+    year, month, day = (*settings.as_of.split("-"), "", "")[:3]
+    key = f"{settings.seed}-{desk.here.strip('/').replace('/', '-') or 'home'}"
+    when = desk.date(settings.as_of)
+    plain = f"“{title}”, {settings.title}. {settings.publisher}, {when.text if when else year}. {address}"
+    fields = {
+        "title": f"{{{_tex(title)}}}",
+        "author": f"{{{{{_tex(settings.publisher)}}}}}",
+        "howpublished": f"{{{_tex(settings.title)}}}",
+        "year": f"{{{year}}}",
+        **({"month": f"{{{month}}}"} if month else {}),
+        "url": f"{{{address}}}",
+    }
+    inside = ",\n".join(f"  {name} = {value}" for name, value in fields.items())
+    issued = [int(part) for part in (year, month, day) if part]
+    csl = {
+        "id": key,
+        "type": "webpage",
+        "title": title,
+        "container-title": settings.title,
+        "publisher": settings.publisher,
+        "issued": {"date-parts": [issued]},
+        "URL": address,
+    }
+    text = json.dumps(csl, ensure_ascii=False, indent=1)
+    return Cite(plain, f"@misc{{{key},\n{inside}\n}}", text)
+
+
+def _tex(text: str) -> str:
+    """`text` with the signs TeX gives a meaning."""
+    return "".join(f"\\{sign}" if sign in "&%$#_{}" else sign for sign in text)

@@ -1,0 +1,177 @@
+"""What every page is composed with: the linked site, its words, and the way from page to page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from explainer.model.linked import LinkedSite
+from explainer.model.options import Options
+from explainer.model.pages import Anchor, DateText, Html, Mentions, NavItem, Shell, Speaker
+from explainer.model.prose import PassageRef
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Passage,
+    Record,
+    Section,
+    Settings,
+    Source,
+    Term,
+)
+from explainer.text.addresses import LISTS, address_of, passage_address, relative, root_from
+from explainer.text.dates_in_words import date_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One page's point of view: everything it may look up, and where it stands."""
+
+    linked: LinkedSite
+    settings: Settings
+    options: Options
+    here: str
+    """The page's address."""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        return self.linked.site.words
+
+    @property
+    def base_url(self) -> str:
+        return (self.options.base_url or self.settings.base_url).rstrip("/") + "/"
+
+    def to(self, there: str) -> str:
+        """A link from this page to the address `there`."""
+        if self.here == "404.html":
+            # It is shown for any address, so nothing relative would hold.
+            path = "/" + self.base_url.split("://", 1)[1].partition("/")[2]
+            return path + there
+        return relative(self.here, there, portable=self.options.portable)
+
+    def to_record(self, record: Record, fragment: str = "") -> str:
+        return self.to(address_of(record, fragment))
+
+    def record(self, id: str) -> Record:
+        return self.linked.records[id]
+
+    def anchor(self, id: str) -> Anchor:
+        record = self.record(id)
+        return Anchor(self.to_record(record), name_of(record))
+
+    def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
+        return tuple(self.anchor(id) for id in ids)
+
+    def date(self, iso: str) -> DateText | None:
+        return DateText(iso, date_in_words(iso, self.words)) if iso else None
+
+    def passage(self, ref: PassageRef) -> tuple[Source, Passage]:
+        return self.linked.passages[ref]
+
+    def passage_anchor(self, ref: PassageRef) -> Anchor:
+        source, passage = self.passage(ref)
+        where = self.to(passage_address(PassageRef(source.id, passage.id)))
+        place = self.place(source, passage)
+        return Anchor(where, f"{source.publisher}, {place}" if place else source_name(source))
+
+    def passage_anchors(self, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:
+        return tuple(self.passage_anchor(ref) for ref in dict.fromkeys(refs))
+
+    def place(self, source: Source, passage: Passage) -> str:
+        """`paragraph 8` in a seed; empty in a reference, whose title says enough."""
+        if source.kind != "seed":
+            return ""
+        if passage.id.startswith("p") and passage.id[1:].isdigit():
+            return self.words["paragraph"].format(number=passage.id[1:])
+        return self.words.get(f"place_{passage.id}", passage.id)
+
+    def speakers(self, source: Source, who: Iterable[str]) -> tuple[Speaker, ...]:
+        return tuple(self.speaker(source, id) for id in who)
+
+    def speaker(self, source: Source, id: str) -> Speaker:
+        if id == "publisher":
+            return Speaker(source.publisher, "", "")
+        actor = self.record(id)
+        side = actor.side if isinstance(actor, Actor) else ""
+        return Speaker(name_of(actor), self.to_record(actor), side)
+
+    def mentions(self, ids: Iterable[str]) -> Mentions:
+        """Links to the records `ids`, the later layer apart."""
+        records = [self.record(id) for id in ids]
+        base = tuple(self.anchor(record.id) for record in records if record.layer == "base")
+        later = tuple(self.anchor(record.id) for record in records if record.layer == "later")
+        return Mentions(base, later)
+
+    def is_checked(self, source: Source) -> bool:
+        """Whether `source` was compared with its text word for word, as its lock says."""
+        return source.kind == "seed" and source.id in self.linked.site.locks
+
+    def shell(
+        self,
+        kind: str,
+        title: str,
+        description: str,
+        *,
+        layer: str = "base",
+        updated: str = "",
+        structured: str = "",
+        card: str = "",
+        is_indexed: bool = True,
+    ) -> Shell:
+        """What stands around the contents of this page."""
+        settings = self.settings
+        as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
+        assert as_of is not None, "site.yaml has an as_of"
+        report = settings.contact
+        return Shell(
+            kind=kind,
+            language=settings.language,
+            site_title=settings.title,
+            title=title,
+            description=" ".join(description.split())[:300],
+            home=self.to(""),
+            root=self.to("x")[:-1] if self.here == "404.html" else root_from(self.here),
+            canonical=self.base_url + self.here,
+            navigation=tuple(
+                self.nav_item(item) for item in settings.navigation if item != "search"
+            ),
+            search=self.nav_item("search"),
+            more=tuple(
+                self.nav_item(item) for item in ("all", "ask", "claims", "about", "corrections")
+            ),
+            as_of=as_of,
+            is_later=layer == "later",
+            updated=self.date(updated),
+            report=report,
+            license=Anchor(settings.license_url, settings.license_name),
+            publisher=settings.publisher,
+            repository=settings.repository,
+            card=self.base_url + card if card else "",
+            structured=Html(structured),
+            is_indexed=is_indexed,
+        )
+
+    def nav_item(self, item: str) -> NavItem:
+        there = LISTS[item]
+        is_section = item == "sections" and self.here.rstrip("/") in {
+            section.id for section in self.linked.site.sections
+        }
+        is_here = self.here == there or (bool(there) and self.here.startswith(there))
+        return NavItem(self.to(there), self.words[f"nav_{item}"], is_here or is_section)
+
+
+def name_of(record: Record) -> str:
+    """What links call `record` when they stand alone."""
+    if isinstance(record, Section):
+        return record.question
+    if isinstance(record, Term | Actor):
+        return record.name
+    if isinstance(record, Event | Chart):
+        return record.title
+    if isinstance(record, Source):
+        return source_name(record)
+    return record.id
+
+
+def source_name(source: Source) -> str:
+    """The publisher, and the title where there is one."""
+    return f"{source.publisher}: {source.title}" if source.title else source.publisher

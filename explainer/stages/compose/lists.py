@@ -1,0 +1,172 @@
+"""The first page, and the pages that stand once."""
+
+from explainer.model.pages import (
+    AboutPage,
+    Anchor,
+    CorrectionsPage,
+    CorrectionView,
+    Figure,
+    Heading,
+    HomePage,
+    NotFoundPage,
+    RedirectPage,
+    SearchEntry,
+    SearchGroup,
+    SearchPage,
+    SideGroup,
+)
+from explainer.model.site import Actor, Chart, Event, Record, Section, Source, Term
+from explainer.stages.compose.counts import counts
+from explainer.stages.compose.desk import Desk, name_of
+from explainer.stages.compose.prose import Setter
+from explainer.stages.compose.records import actor_card
+from explainer.stages.compose.sections import section_cards
+from explainer.stages.compose.structured import article
+from explainer.stages.compose.timeline import event_card
+
+
+def home_page(desk: Desk) -> HomePage:
+    """The whole story at a glance."""
+    settings = desk.settings
+    setter = Setter(desk)
+    standfirst = setter.flow(settings.standfirst)
+    answer = setter.flow(settings.answer)
+    figures = tuple(
+        Figure(figure.figure, setter.flow(figure.text)) for figure in settings.key_figures
+    )
+    disputed = tuple(setter.flow(prose) for prose in settings.disputed)
+    unknown = tuple(setter.flow(prose) for prose in settings.unknown)
+    cards = section_cards(desk)
+    events = [desk.record(id) for id in settings.short_timeline]
+    return HomePage(
+        shell=desk.shell(
+            "home",
+            settings.title,
+            settings.description,
+            structured=article(desk, settings.question, settings.description),
+            card="assets/cards/site.png",
+        ),
+        question=settings.question,
+        standfirst=standfirst,
+        answer=answer,
+        figures=figures,
+        sections=tuple(card for card in cards if not card.is_later),
+        later=tuple(card for card in cards if card.is_later),
+        table=_table(desk),
+        events=tuple(event_card(desk, e, None) for e in events if isinstance(e, Event)),
+        timeline=Anchor(desk.to("timeline/"), desk.words["title_timeline"]),
+        disputed=disputed,
+        unknown=unknown,
+        meanings=setter.meanings(),
+        counts=counts(desk.linked),
+        about=desk.to("about/"),
+    )
+
+
+def _table(desk: Desk) -> tuple[SideGroup, ...]:
+    actors = [desk.record(id) for id in desk.settings.at_the_table]
+    groups = []
+    for side in desk.linked.site.sides:
+        cards = tuple(
+            actor_card(desk, a) for a in actors if isinstance(a, Actor) and a.side == side.id
+        )
+        if cards:
+            groups.append(SideGroup(side.id, side.name, cards))
+    return tuple(groups)
+
+
+def search_page(desk: Desk) -> SearchPage:
+    """Everything that has a name."""
+    kinds: tuple[type[Record], ...] = (Section, Term, Actor, Event, Chart, Source)
+    groups = []
+    for kind in kinds:
+        records = [r for r in desk.linked.site.records() if type(r) is kind]
+        entries = tuple(_entry(desk, record) for record in records)
+        if kind in (Term, Actor):
+            entries = tuple(sorted(entries, key=lambda entry: entry.name.casefold()))
+        if entries:
+            groups.append(SearchGroup(kind.__name__.lower(), entries))
+    shell = desk.shell("search", desk.words["title_search"], desk.words["about_search"])
+    return SearchPage(shell, tuple(groups))
+
+
+def _entry(desk: Desk, record: Record) -> SearchEntry:
+    also, hint = "", ""
+    if isinstance(record, Term):
+        also = ", ".join((*record.aliases, *record.by_hand))
+        hint = next(field.name for field in desk.linked.site.fields if field.id == record.field)
+    elif isinstance(record, Actor):
+        also = ", ".join((*record.aliases, *record.by_hand))
+        hint = record.role
+    elif isinstance(record, Event):
+        date = desk.date(f"{record.date}/{record.end}")
+        hint = date.text if date else ""
+    elif isinstance(record, Source):
+        date = desk.date(record.published)
+        hint = date.text if date else ""
+    return SearchEntry(
+        href=desk.to_record(record),
+        name=name_of(record),
+        also=also,
+        kind=type(record).__name__.lower(),
+        hint=hint,
+        is_later=record.layer == "later",
+    )
+
+
+def about_page(desk: Desk) -> AboutPage:
+    """How this was made."""
+    about = desk.linked.site.about
+    setter = Setter(desk)
+    title = about.title if about else desk.words["title_about"]
+    return AboutPage(
+        shell=desk.shell("about", title, desk.words["about_about"]),
+        title=title,
+        body=setter.flow(about.body) if about else (),
+        headings=tuple(
+            Heading(f"#{block.anchor}", block.text)
+            for block in (about.body.blocks if about else ())
+            if block.kind == "heading"
+        ),
+        counts=counts(desk.linked),
+    )
+
+
+def corrections_page(desk: Desk) -> CorrectionsPage:
+    """What was wrong, and since when it is right."""
+    setter = Setter(desk)
+    views = []
+    for correction in desk.linked.site.corrections:
+        date = desk.date(correction.date)
+        assert date is not None, "every correction has a date"
+        views.append(
+            CorrectionView(
+                id=correction.id,
+                date=date,
+                page=desk.anchor(correction.page),
+                was=setter.inline(correction.was),
+                now=setter.inline(correction.now),
+                note=setter.inline(correction.note),
+            )
+        )
+    shell = desk.shell(
+        "corrections", desk.words["title_corrections"], desk.words["about_corrections"]
+    )
+    return CorrectionsPage(shell, tuple(views))
+
+
+def not_found_page(desk: Desk) -> NotFoundPage:
+    """What is shown for an address that is none; it links by the path of base_url."""
+    shell = desk.shell(
+        "notfound", desk.words["title_notfound"], desk.words["about_notfound"], is_indexed=False
+    )
+    names = ("search", "sections", "glossary", "timeline")
+    from_lists = [desk.nav_item(name) for name in names]
+    return NotFoundPage(shell, tuple(Anchor(item.href, item.text) for item in from_lists))
+
+
+def redirect_page(desk: Desk, record: Record) -> RedirectPage:
+    """What stands at an address a record had before."""
+    target = desk.anchor(record.id)
+    shell = desk.shell("redirect", target.text, desk.words["about_redirect"], is_indexed=False)
+    return RedirectPage(shell, target)

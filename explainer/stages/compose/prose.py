@@ -1,0 +1,190 @@
+"""Setting prose: pieces become HTML, citations become numbers with their notes beside them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from explainer.model.pages import Bit, Flow, Html, Meaning, Note
+from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Prose, Text, Worked
+from explainer.model.site import Actor, Term
+from explainer.stages.compose.desk import Desk, source_name
+from explainer.text.addresses import passage_address
+from explainer.text.markdown import escape
+
+_LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
+
+
+@dataclass(slots=True)
+class Setter:
+    """Sets the texts of one page in order, and numbers their notes by first appearance."""
+
+    desk: Desk
+    prefix: str = ""
+    """Before the ids of notes and blocks, where several texts share a page."""
+    notes: dict[PassageRef, Note] = field(default_factory=dict)
+    met: dict[str, None] = field(default_factory=dict)
+    """Ids of the terms and actors linked so far."""
+
+    def flow(self, prose: Prose) -> Flow:
+        """`prose`, with each note beside the block that first needs it."""
+        bits: list[Bit] = []
+        waiting: list[Note] = []
+        html = ""
+        for block in prose.blocks:
+            html += self._opening(block)
+            html += self._inside(block, waiting)
+            before, after = _around_notes(block)
+            html += before
+            if waiting and after is not None:
+                bits.append(Bit(Html(html), tuple(waiting)))
+                waiting, html = [], after
+            else:
+                html += after or ""
+        if html or waiting:
+            bits.append(Bit(Html(html), tuple(waiting)))
+        return tuple(bits)
+
+    def html(self, prose: Prose) -> Html:
+        """`prose` in one piece; its notes are kept for the end of the page."""
+        return Html("".join(bit.html.text for bit in self.flow(prose)))
+
+    def inline(self, prose: Prose) -> Html:
+        """`prose` without paragraphs, citations and links: for lists that are links themselves."""
+        return Html(" ".join(_bare(block) for block in prose.blocks))
+
+    def set_notes(self, refs: Iterable[PassageRef]) -> tuple[Note, ...]:
+        """Notes for the passages a record names for all its prose, once each."""
+        return tuple(dict.fromkeys(self._note(ref) for ref in refs))
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """The meanings of what the texts set so far link to, by name."""
+        records = [self.desk.record(id) for id in self.met]
+        return tuple(
+            Meaning(
+                record.id,
+                record.name,
+                self.desk.to_record(record),
+                Setter(self.desk).inline(
+                    record.meaning if isinstance(record, Term) else record.description
+                ),
+                "term" if isinstance(record, Term) else "actor",
+            )
+            for record in sorted(
+                (r for r in records if isinstance(r, Term | Actor)), key=lambda r: r.name.casefold()
+            )
+        )
+
+    def _opening(self, block: Block) -> str:
+        opening = block.open
+        if block.anchor:
+            id = f' id="{self.prefix}{block.anchor}"'
+            kind = ' class="context"' if block.is_context else ""
+            opening = _LAST_TAG.sub(rf"<\1{id}{kind}>\2", opening)
+        elif block.is_context:
+            opening = _LAST_TAG.sub(r'<\1 class="context">\2', opening)
+        return self._prefixed(opening)
+
+    def _prefixed(self, html: str) -> str:
+        return html.replace('"fn-', f'"{self.prefix}fn-').replace('"#fn-', f'"#{self.prefix}fn-')
+
+    def _inside(self, block: Block, waiting: list[Note]) -> str:
+        html = []
+        for piece in block.pieces:
+            if isinstance(piece, Text):
+                html.append(escape(piece.text))
+            elif isinstance(piece, Link):
+                html.append(self._link(piece))
+            elif isinstance(piece, Markup):
+                html.append(self._prefixed(piece.html))
+            elif isinstance(piece, Worked):
+                formula = escape(piece.formula)
+                html.append(f'<span class="worked" title="{formula}">{escape(piece.text)}</span>')
+            else:
+                # The number stands close to what it covers, whatever space the writer left.
+                if html:
+                    html[-1] = html[-1].rstrip()
+                html.append(self._citation(piece, waiting))
+        return "".join(html)
+
+    def _link(self, link: Link) -> str:
+        record = self.desk.record(link.target)
+        href = escape(self.desk.to_record(record, link.fragment))
+        text = escape(link.text)
+        if isinstance(record, Term | Actor):
+            kind = "term" if isinstance(record, Term) else "actor"
+            self.met.setdefault(record.id)
+            return f'<a class="{kind}" href="{href}" data-card="{record.id}">{text}</a>'
+        return f'<a class="ref" href="{href}">{text}</a>'
+
+    def _citation(self, citation: Citation, waiting: list[Note]) -> str:
+        marks = []
+        for ref in citation.refs:
+            count = len(self.notes)
+            note = self._note(ref)
+            is_first = len(self.notes) > count
+            if is_first:
+                waiting.append(note)
+            label = self.desk.words["source_number"].format(number=note.number)
+            id = f' id="{note.back}"' if is_first else ""
+            marks.append(
+                f'<a class="cite" href="#{note.anchor}"{id} aria-label="{escape(label)}">{note.number}</a>'
+            )
+        return "".join(marks)
+
+    def _note(self, ref: PassageRef) -> Note:
+        source, passage = self.desk.passage(ref)
+        key = PassageRef(source.id, passage.id)
+        if key in self.notes:
+            return self.notes[key]
+        number = len(self.notes) + 1
+        note = Note(
+            number=number,
+            anchor=f"{self.prefix}n{number}",
+            back=f"{self.prefix}c{number}",
+            href=self.desk.to(passage_address(key)),
+            publisher=source.publisher,
+            title=source.title or source_name(source),
+            place=self.desk.place(source, passage),
+            published=self.desk.date(source.published),
+            status=passage.status,
+            speakers=self.desk.speakers(source, passage.who),
+            says=Html(" ".join(_bare(b) for part in passage.parts for b in part.says.blocks)),
+            url=source.url,
+            is_checked=self.desk.is_checked(source),
+        )
+        self.notes[key] = note
+        return note
+
+
+def _bare(block: Block) -> str:
+    """The words of `block` and its emphasis, without links and citations."""
+    html = []
+    for piece in block.pieces:
+        if isinstance(piece, Markup):
+            html.append("" if piece.html.startswith(("<a", "</a", "<sup")) else piece.html)
+        elif isinstance(piece, Citation):
+            if html:
+                html[-1] = html[-1].rstrip()
+        else:
+            html.append(escape(piece.text))
+    return "".join(html).strip()
+
+
+def _around_notes(block: Block) -> tuple[str, str | None]:
+    """The closing HTML of `block` before and after its notes; None where none may stand here.
+
+    An `aside` may follow a paragraph or stand in an item, but not between the rows of a table.
+    """
+    close = block.close
+    if block.kind in ("row", "header") and "</table>" not in close:
+        return close, None
+    if "</table></div>" in close:
+        before, mark, after = close.partition("</table></div>")
+        return before + mark, after
+    if close.startswith("</p>"):
+        return "</p>", close[4:]
+    if close.startswith(("</li>", "</dd>")):
+        return "", close
+    if block.kind == "heading":
+        return close, ""
+    return "", close

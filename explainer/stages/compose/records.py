@@ -1,0 +1,218 @@
+"""Pages of terms and actors, and the lists of them."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from explainer.model.pages import (
+    ActorCard,
+    ActorPage,
+    ActorsPage,
+    Anchor,
+    ConfusionView,
+    DealingRow,
+    FieldGroup,
+    GlossaryPage,
+    Html,
+    Letter,
+    Mentions,
+    SideGroup,
+    TermCard,
+    TermPage,
+)
+from explainer.model.site import Actor, Event, Section, Term
+from explainer.stages.compose.cite import cite
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.prose import Setter
+from explainer.stages.compose.sources import passage_view
+from explainer.stages.compose.structured import defined_term, linked_data
+from explainer.stages.compose.timeline import event_card
+from explainer.text.slugs import slug
+
+
+def glossary_page(desk: Desk) -> GlossaryPage:
+    """All terms, A–Z and by field."""
+    cards = sorted((_term_card(desk, t) for t in desk.linked.site.terms), key=_by_name)
+    letters = groupby(cards, key=lambda card: _first_letter(card.name))
+    fields = desk.linked.site.fields
+    title = desk.words["title_glossary"]
+    terms = [{"@type": "DefinedTerm", "name": card.name} for card in cards]
+    return GlossaryPage(
+        shell=desk.shell(
+            "glossary",
+            title,
+            desk.words["about_glossary"],
+            structured=linked_data(
+                {"@type": "DefinedTermSet", "name": title, "hasDefinedTerm": terms}
+            ),
+        ),
+        letters=tuple(Letter(letter, tuple(group)) for letter, group in letters),
+        fields=tuple(
+            FieldGroup(field.id, field.name, tuple(c for c in cards if c.field == field.id))
+            for field in fields
+        ),
+    )
+
+
+def _by_name(card: TermCard) -> tuple[str, str, str]:
+    return (_first_letter(card.name), card.name.casefold(), card.id)
+
+
+def _first_letter(name: str) -> str:
+    return (slug(name)[:1] or "#").upper()
+
+
+def _term_card(desk: Desk, term: Term) -> TermCard:
+    return TermCard(
+        id=term.id,
+        href=desk.to_record(term),
+        name=term.name,
+        meaning=Setter(desk).inline(term.meaning),
+        field=term.field,
+        is_later=term.layer == "later",
+    )
+
+
+def term_page(desk: Desk, term: Term) -> TermPage:
+    """The page of one term."""
+    setter = Setter(desk)
+    field = next(field for field in desk.linked.site.fields if field.id == term.field)
+    sections, others = mentions_of(desk, term.id)
+    plain = term.meaning.text
+    return TermPage(
+        shell=desk.shell(
+            "term",
+            term.name,
+            plain,
+            layer=term.layer,
+            updated=term.updated,
+            structured=defined_term(desk, term.name, plain),
+        ),
+        id=term.id,
+        name=term.name,
+        also_called=term.aliases,
+        field=Anchor(desk.to(f"glossary/#{field.id}"), field.name),
+        meaning=setter.flow(term.meaning),
+        text=setter.flow(term.text),
+        matters=setter.flow(term.matters),
+        confused_with=tuple(
+            ConfusionView(desk.anchor(c.id), setter.flow(c.difference)) for c in term.confused_with
+        ),
+        see_also=desk.anchors(term.see_also),
+        sources=setter.set_notes(term.cites),
+        used_in=sections,
+        mentioned_by=others,
+        meanings=setter.meanings(),
+        cite=cite(desk, term.name),
+    )
+
+
+def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
+    """Sections that mention a record, and other records that do."""
+    by = [desk.record(one) for one in desk.linked.mentions.get(id, ())]
+    sections = [record.id for record in by if isinstance(record, Section)]
+    others = [record.id for record in by if not isinstance(record, Section)]
+    return desk.mentions(sections), desk.mentions(others)
+
+
+def actors_page(desk: Desk) -> ActorsPage:
+    """Everybody, by side, and who deals with whom."""
+    return ActorsPage(
+        shell=desk.shell("actors", desk.words["title_actors"], desk.words["about_actors"]),
+        sides=tuple(
+            SideGroup(
+                side.id, side.name, tuple(actor_card(desk, a) for a in _of_side(desk, side.id))
+            )
+            for side in desk.linked.site.sides
+        ),
+        picture=Html(""),
+        picture_narrow=Html(""),
+        dealings=tuple(row for actor in desk.linked.site.actors for row in _dealings(desk, actor)),
+    )
+
+
+def _of_side(desk: Desk, side: str) -> Iterable[Actor]:
+    return (actor for actor in desk.linked.site.actors if actor.side == side)
+
+
+def actor_card(desk: Desk, actor: Actor) -> ActorCard:
+    """An actor as an entry in a list."""
+    sides = {side.id: side.name for side in desk.linked.site.sides}
+    return ActorCard(
+        id=actor.id,
+        href=desk.to_record(actor),
+        name=actor.name,
+        role=actor.role,
+        kind=actor.kind,
+        side=actor.side,
+        side_name=sides[actor.side],
+        description=Setter(desk).inline(actor.description),
+        in_delegation=actor.in_delegation,
+    )
+
+
+def _dealings(desk: Desk, actor: Actor) -> tuple[DealingRow, ...]:
+    return tuple(
+        DealingRow(
+            first=actor_card(desk, actor),
+            second=actor_card(desk, _actor(desk, dealing.id)),
+            how=dealing.how,
+            source=desk.passage_anchor(dealing.passage) if dealing.passage else None,
+        )
+        for dealing in actor.deals_with
+    )
+
+
+def _actor(desk: Desk, id: str) -> Actor:
+    record = desk.record(id)
+    assert isinstance(record, Actor), "the links check has seen to this"
+    return record
+
+
+def actor_page(desk: Desk, actor: Actor) -> ActorPage:
+    """The page of one actor."""
+    setter = Setter(desk)
+    site = desk.linked.site
+    sections, others = mentions_of(desk, actor.id)
+    plain = actor.description.text
+    passages = [(source, passage) for source in site.sources for passage in source.passages]
+    events = [event for event in site.events if _attended(event, actor)]
+    card = actor_card(desk, actor)
+    related = [a for a in site.actors if any(d.id == actor.id for d in a.deals_with)]
+    return ActorPage(
+        shell=desk.shell("actor", actor.name, plain, layer=actor.layer, updated=actor.updated),
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        side=actor.side,
+        side_name=card.side_name,
+        role=actor.role,
+        also_called=actor.aliases,
+        description=setter.flow(actor.description),
+        text=setter.flow(actor.text),
+        belongs_to=desk.anchors(actor.belongs_to),
+        members=desk.anchors(a.id for a in site.actors if actor.id in a.belongs_to),
+        dealings=(
+            *_dealings(desk, actor),
+            *(row for a in related for row in _dealings(desk, a) if row.second.id == actor.id),
+        ),
+        attended=tuple(event_card(desk, event, setter=None) for event in events),
+        quotes=tuple(
+            passage_view(desk, source, passage)
+            for source, passage in passages
+            if any(quote.speaker == actor.id for quote in passage.quotes)
+        ),
+        said=tuple(
+            passage_view(desk, source, passage)
+            for source, passage in passages
+            if actor.id in passage.who
+        ),
+        sources=setter.set_notes(actor.cites),
+        used_in=sections,
+        mentioned_by=others,
+        meanings=setter.meanings(),
+        cite=cite(desk, actor.name),
+    )
+
+
+def _attended(event: Event, actor: Actor) -> bool:
+    return event.id in actor.attended or (event.kind == "talks" and actor.id in event.actors)

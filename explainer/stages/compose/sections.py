@@ -1,0 +1,143 @@
+"""Pages of sections, the page of all sections, and the questions."""
+
+from explainer.model.pages import (
+    AllPage,
+    AskPage,
+    BookletSection,
+    Heading,
+    Question,
+    SectionCard,
+    SectionPage,
+)
+from explainer.model.site import Section
+from explainer.stages.compose.charts import charts_of_section
+from explainer.stages.compose.cite import cite
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.prose import Setter
+from explainer.stages.compose.structured import article
+
+_WORDS_PER_MINUTE = 220
+
+
+def section_page(desk: Desk, section: Section) -> SectionPage:
+    """The page of one section."""
+    setter = Setter(desk)
+    cards = section_cards(desk)
+    ids = [card.id for card in cards]
+    index = ids.index(section.id)
+    of_layer = [card for card in cards if card.is_later == (section.layer == "later")]
+    standfirst = setter.flow(section.standfirst)
+    key_points = tuple(setter.flow(point) for point in section.key_points)
+    body = setter.flow(section.body)
+    charts = charts_of_section(desk, section, setter)
+    plain = section.standfirst.text
+    return SectionPage(
+        shell=desk.shell(
+            "section",
+            section.question,
+            plain,
+            layer=section.layer,
+            updated=section.updated,
+            structured=article(desk, section.question, plain, section.updated),
+            card=f"assets/cards/{section.id}.png",
+        ),
+        id=section.id,
+        number=[card.id for card in of_layer].index(section.id) + 1,
+        total=len(of_layer),
+        question=section.question,
+        standfirst=standfirst,
+        key_points=key_points,
+        body=body,
+        minutes=minutes_of(section),
+        headings=_headings(section),
+        sections=cards,
+        charts=charts,
+        meanings=setter.meanings(),
+        mentioned_by=desk.mentions(desk.linked.mentions.get(section.id, ())),
+        previous=cards[index - 1] if index else None,
+        next=cards[index + 1] if index + 1 < len(cards) else None,
+        aftermath=()
+        if section.layer == "later"
+        else tuple(card for card in cards if card.is_later),
+        cite=cite(desk, section.question),
+    )
+
+
+def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
+    """All sections in reading order."""
+    cards = []
+    numbers = {"base": 0, "later": 0}
+    for section in desk.linked.site.sections:
+        numbers[section.layer] += 1
+        cards.append(
+            SectionCard(
+                id=section.id,
+                number=numbers[section.layer],
+                href=desk.to_record(section),
+                question=section.question,
+                standfirst=Setter(desk).inline(section.standfirst),
+                minutes=minutes_of(section),
+                is_here=desk.to_record(section) == desk.to(desk.here),
+                is_later=section.layer == "later",
+            )
+        )
+    return tuple(cards)
+
+
+def minutes_of(section: Section) -> int:
+    """Whole minutes to read `section`, at least 1, at 220 words a minute."""
+    texts = (section.standfirst, *section.key_points, section.body)
+    words = sum(len(prose.text.split()) for prose in texts)
+    return max(1, round(words / _WORDS_PER_MINUTE))
+
+
+def _headings(section: Section) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(f"#{block.anchor}", block.text)
+        for block in section.body.blocks
+        if block.kind == "heading" and block.open.endswith("<h2>")
+    )
+
+
+def all_page(desk: Desk) -> AllPage:
+    """Every section on one page, its notes at its end."""
+    settings = desk.settings
+    met: dict[str, None] = {}
+    sections = []
+    for section, card in zip(desk.linked.site.sections, section_cards(desk), strict=True):
+        setter = Setter(desk, prefix=f"{section.id}-", met=met)
+        sections.append(
+            BookletSection(
+                id=section.id,
+                number=card.number,
+                question=section.question,
+                standfirst=setter.html(section.standfirst),
+                key_points=tuple(setter.html(point) for point in section.key_points),
+                body=setter.html(section.body),
+                charts=charts_of_section(desk, section, setter),
+                notes=tuple(setter.notes.values()),
+                is_later=card.is_later,
+            )
+        )
+    return AllPage(
+        shell=desk.shell("all", desk.words["title_all"], settings.description),
+        question=settings.question,
+        standfirst=Setter(desk).inline(settings.standfirst),
+        sections=tuple(sections),
+        meanings=Setter(desk, met=met).meanings(),
+    )
+
+
+def ask_page(desk: Desk) -> AskPage:
+    """Every question the site answers, in a sentence."""
+    questions = tuple(
+        Question(
+            desk.to_record(section),
+            section.question,
+            Setter(desk).inline(section.answer),
+            section.layer == "later",
+        )
+        for section in desk.linked.site.sections
+    )
+    title = desk.words["title_ask"]
+    return AskPage(desk.shell("ask", title, desk.settings.description), questions)

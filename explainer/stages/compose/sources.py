@@ -1,0 +1,142 @@
+"""Sources, passage by passage, and who says what."""
+
+from explainer.model.pages import (
+    Anchor,
+    ClaimsPage,
+    CoverageCell,
+    CoverageRow,
+    DateText,
+    FigureView,
+    PartView,
+    PassageView,
+    QuoteView,
+    SourceCard,
+    SourcePage,
+    SourcesPage,
+)
+from explainer.model.prose import PassageRef
+from explainer.model.site import Passage, Section, Source
+from explainer.stages.compose.cite import cite
+from explainer.stages.compose.desk import Desk, source_name
+from explainer.stages.compose.prose import Setter
+from explainer.stages.compose.sections import section_cards
+from explainer.text.addresses import passage_address
+
+_STATUSES = ("fact", "claim", "plan", "forecast", "disputed")
+
+
+def sources_page(desk: Desk) -> SourcesPage:
+    """Every source: seeds, references, and those of the later layer."""
+    cards = [source_card(desk, source) for source in desk.linked.site.sources]
+    return SourcesPage(
+        shell=desk.shell("sources", desk.words["title_sources"], desk.words["about_sources"]),
+        seeds=tuple(c for c in cards if c.kind == "seed"),
+        references=tuple(c for c in cards if c.kind != "seed" and not c.is_later),
+        later=tuple(c for c in cards if c.kind != "seed" and c.is_later),
+    )
+
+
+def source_card(desk: Desk, source: Source) -> SourceCard:
+    """A source as an entry in a list."""
+    is_later = source.layer == "later" or (
+        bool(source.passages) and all(p.layer == "later" for p in source.passages)
+    )
+    return SourceCard(
+        id=source.id,
+        href=desk.to_record(source),
+        title=source.title or source_name(source),
+        publisher=source.publisher,
+        carried_by=source.carried_by,
+        published=desk.date(source.published),
+        url=source.url,
+        archived=source.archived,
+        kind=source.kind,
+        passages=len(source.passages),
+        is_later=is_later,
+        is_checked=desk.is_checked(source),
+    )
+
+
+def source_page(desk: Desk, source: Source) -> SourcePage:
+    """The page of one source: the record, what each passage says, and who uses it."""
+    name = source_name(source)
+    is_seed = source.kind == "seed"
+    sections = [s for s in desk.linked.site.sections if s.layer == "base"]
+    cards = [card for card in section_cards(desk) if not card.is_later]
+    return SourcePage(
+        shell=desk.shell(
+            "source",
+            name,
+            desk.words["about_source"].format(name=name),
+            layer=source.layer,
+            updated=source.updated,
+        ),
+        source=source_card(desk, source),
+        accessed=desk.date(source.accessed),
+        note=source.note,
+        passages=tuple(passage_view(desk, source, passage) for passage in source.passages),
+        coverage=_coverage(desk, source, sections) if is_seed else (),
+        coverage_sections=tuple(cards) if is_seed else (),
+        named_by=tuple(
+            desk.passage_anchor(PassageRef(other.id, passage.id))
+            for other in desk.linked.site.sources
+            for passage in other.passages
+            if source.id in passage.also
+        ),
+        cite=cite(desk, name),
+    )
+
+
+def _coverage(desk: Desk, source: Source, sections: list[Section]) -> tuple[CoverageRow, ...]:
+    rows = []
+    for passage in source.passages:
+        ref = PassageRef(source.id, passage.id)
+        used = desk.linked.uses.get(ref, ())
+        cells = tuple(CoverageCell(section.question, section.id in used) for section in sections)
+        place = desk.place(source, passage)
+        rows.append(CoverageRow(Anchor(f"#{passage.id}", place), cells))
+    return tuple(rows)
+
+
+def passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
+    """A passage with everything its record says, and where it is used."""
+    ref = PassageRef(source.id, passage.id)
+    setter = Setter(desk, prefix=f"{source.id}-{passage.id}-")
+    return PassageView(
+        id=passage.id,
+        anchor=passage.id,
+        href=desk.to(passage_address(ref)),
+        place=desk.place(source, passage),
+        source=desk.anchor(source.id),
+        parts=tuple(
+            PartView(setter.inline(part.says), desk.speakers(source, part.who), part.status)
+            for part in passage.parts
+        ),
+        status=passage.status,
+        quotes=tuple(QuoteView(q.text, desk.speaker(source, q.speaker)) for q in passage.quotes),
+        labels=passage.labels,
+        figures=tuple(FigureView(f.text, f.about, f.period) for f in passage.figures),
+        dates=tuple(DateText(date.date, date.text) for date in passage.dates),
+        note=passage.note,
+        against=desk.passage_anchors(
+            PassageRef(ref.source or source.id, ref.passage) for ref in passage.against
+        ),
+        also=desk.anchors(passage.also),
+        outcome=passage.outcome,
+        used_in=desk.mentions(desk.linked.uses.get(ref, ())),
+        unused=dict(source.unused).get(passage.id, ""),
+        is_later=passage.layer == "later",
+    )
+
+
+def claims_page(desk: Desk) -> ClaimsPage:
+    """Every passage of every source: who says what."""
+    pairs = [(s, p) for s in desk.linked.site.sources for p in s.passages]
+    speakers = dict.fromkeys(speaker for s, p in pairs for speaker in desk.speakers(s, p.who))
+    found = {passage.status for _, passage in pairs}
+    return ClaimsPage(
+        shell=desk.shell("claims", desk.words["title_claims"], desk.words["about_claims"]),
+        passages=tuple(passage_view(desk, source, passage) for source, passage in pairs),
+        speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
+        statuses=tuple(status for status in _STATUSES if status in found),
+    )

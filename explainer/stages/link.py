@@ -1,0 +1,240 @@
+"""link: ties names to records, and tells every record who mentions it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
+from typing import Any
+
+from explainer.model.linked import LinkedSite
+from explainer.model.prose import Block, Citation, Link, PassageRef, Piece, Prose, Text
+from explainer.model.site import Actor, Chart, Passage, Record, Section, Site, Source, Term
+from explainer.text.names import Name, NameTable, find_names, name_table, words_of
+from explainer.text.targets import Targets, forms_by_itself, targets_of
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+_LINKS_ITSELF: dict[type, str] = {Section: "body", Term: "text", Actor: "text"}
+"""The one text of each kind of record in which names become links by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A record and just those names that its text can hold: others do not change its links."""
+
+    record: Any
+    names: tuple[Name, ...]
+    by_hand: tuple[tuple[str, str], ...]
+    """What its links by hand name, and the ids."""
+
+
+def link_site(site: Site, each: Each = map) -> LinkedSite:
+    """`site` with every link in place. It has no problems, so every id named exists."""
+    targets = targets_of(site)
+    tables = {layer: _table_for(site, layer) for layer in ("base", "later")}
+
+    def linked(records: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(each(link_record, [_task(r, targets, tables) for r in records]))
+
+    new = replace(
+        site,
+        settings=linked([site.settings])[0],
+        sections=linked(site.sections),
+        terms=linked(site.terms),
+        actors=linked(site.actors),
+        events=linked(site.events),
+        charts=linked(site.charts),
+        sources=linked(site.sources),
+        corrections=linked(site.corrections),
+        about=linked([site.about])[0] if site.about else None,
+    )
+    records = {record.id: record for record in new.records()}
+    return LinkedSite(new, records, _mentions(new), _uses(new), _passages(new))
+
+
+def _table_for(site: Site, layer: str) -> NameTable:
+    return name_table(
+        Name(form, record.id)
+        for record in site.named()
+        if layer == "later" or record.layer == "base"
+        for form in forms_by_itself(record)
+    )
+
+
+def _task(record: Any, targets: Targets, tables: Mapping[str, NameTable]) -> _Task:
+    names: tuple[Name, ...] = ()
+    field = _LINKS_ITSELF.get(type(record))
+    if field:
+        table = tables[record.layer]
+        kept_out = {record.id, *getattr(record, "nolink", ())}
+        words = table.keys() & words_of(getattr(record, field).text)
+        names = tuple(
+            name for word in sorted(words) for name in table[word] if name.id not in kept_out
+        )
+    asked = dict.fromkeys(link.target for prose in prose_of(record) for link in prose.links)
+    return _Task(record, names, tuple((target, targets.ids(target)[0]) for target in asked))
+
+
+def link_record(task: _Task) -> Any:
+    """The record of `task` with its links tied to ids, and names in its text made links."""
+    ids = dict(task.by_hand)
+    record = _mapped(task.record, lambda prose: _tied(prose, ids)) if ids else task.record
+    if task.names:
+        field = _LINKS_ITSELF[type(record)]
+        table = name_table(task.names)
+        record = replace(record, **{field: _with_names(getattr(record, field), table)})
+    return record
+
+
+def prose_of(value: Any) -> Iterator[Prose]:
+    """Every text in a record, in the order of its fields."""
+    if isinstance(value, Prose):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from prose_of(one)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in _fields_with_prose(type(value)):
+            yield from prose_of(getattr(value, name))
+
+
+@cache
+def _fields_with_prose(kind: type) -> tuple[str, ...]:
+    signs = ("Prose", "KeyFigure", "Confusion", "Passage", "Part")
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if any(sign in str(field.type) for sign in signs) and "PassageRef" not in str(field.type)
+    )
+
+
+def _mapped(value: Any, change: Callable[[Prose], Prose]) -> Any:
+    """`value` with every text in it changed."""
+    if isinstance(value, Prose):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(one, change) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        new = {n: _mapped(getattr(value, n), change) for n in _fields_with_prose(type(value))}
+        return replace(value, **new) if new else value
+    return value
+
+
+def _tied(prose: Prose, ids: Mapping[str, str]) -> Prose:
+    if not prose.links:
+        return prose
+    blocks = (
+        replace(
+            block,
+            pieces=tuple(
+                replace(p, target=ids[p.target]) if isinstance(p, Link) else p for p in block.pieces
+            ),
+        )
+        for block in prose.blocks
+    )
+    return replace(prose, blocks=tuple(blocks))
+
+
+def _with_names(prose: Prose, table: NameTable) -> Prose:
+    """`prose` with the first mention of each name made a link; a link by hand counts as the first."""
+    met = {link.target for link in prose.links}
+    blocks = []
+    for block in prose.blocks:
+        if block.kind not in ("heading", "header", "code"):
+            block = _block_with_names(block, table, met)
+        blocks.append(block)
+    return replace(prose, blocks=tuple(blocks))
+
+
+def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
+    pieces: list[Piece] = []
+    is_quoted = False
+    for piece in block.pieces:
+        if not isinstance(piece, Text):
+            pieces.append(piece)
+            continue
+        for text, inside in _cut_at_quotes(piece.text, is_quoted):
+            if inside or not piece.is_linkable:
+                pieces.append(replace(piece, text=text))
+            else:
+                pieces += _text_with_names(text, table, met)
+        is_quoted = _ends_quoted(piece.text, is_quoted)
+    return replace(block, pieces=tuple(pieces))
+
+
+def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:
+    """`text` in stretches, each with whether it stands in quotation marks."""
+    start = 0
+    for index, sign in enumerate(text):
+        opens = sign in "“„«" and not is_quoted
+        closes = sign in "”“»" and is_quoted
+        if opens or closes:
+            end = index if opens else index + 1
+            if end > start:
+                yield text[start:end], is_quoted
+            start, is_quoted = end, opens
+    if start < len(text):
+        yield text[start:], is_quoted
+
+
+def _ends_quoted(text: str, is_quoted: bool) -> bool:
+    for sign in text:
+        if sign in "“„«" and not is_quoted:
+            is_quoted = True
+        elif sign in "”“»" and is_quoted:
+            is_quoted = False
+    return is_quoted
+
+
+def _text_with_names(text: str, table: NameTable, met: set[str]) -> Iterator[Piece]:
+    end = 0
+    for found in find_names(text, table):
+        if found.id in met:
+            continue
+        met.add(found.id)
+        if found.start > end:
+            yield Text(text[end : found.start])
+        yield Link(found.id, text[found.start : found.end])
+        end = found.end
+    if end < len(text):
+        yield Text(text[end:])
+
+
+def _mentions(site: Site) -> dict[str, tuple[str, ...]]:
+    mentions: dict[str, dict[str, None]] = {}
+    for record in site.records():
+        for prose in prose_of(record):
+            for link in prose.links:
+                if link.target != record.id:
+                    mentions.setdefault(link.target, {})[record.id] = None
+    return {id: tuple(by) for id, by in mentions.items()}
+
+
+def _uses(site: Site) -> dict[PassageRef, tuple[str, ...]]:
+    seed = site.settings.seed if site.settings else ""
+    uses: dict[PassageRef, dict[str, None]] = {}
+    for record in site.records():
+        for ref in _refs_of(record):
+            uses.setdefault(PassageRef(ref.source or seed, ref.passage), {})[record.id] = None
+    return {ref: tuple(by) for ref, by in uses.items()}
+
+
+def _refs_of(record: Record) -> Iterator[PassageRef]:
+    for prose in prose_of(record):
+        for block in prose.blocks:
+            for piece in block.pieces:
+                if isinstance(piece, Citation):
+                    yield from piece.refs
+    yield from getattr(record, "cites", ())
+    if isinstance(record, Chart):
+        yield from (point.passage for point in record.points if point.passage)
+
+
+def _passages(site: Site) -> dict[PassageRef, tuple[Source, Passage]]:
+    seed = site.settings.seed if site.settings else ""
+    found = {}
+    for source in site.sources:
+        for passage in source.passages:
+            found[PassageRef(source.id, passage.id)] = (source, passage)
+            if source.id == seed:
+                found[PassageRef("", passage.id)] = (source, passage)
+    return found

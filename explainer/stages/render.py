@@ -1,0 +1,118 @@
+"""render: a page and its template become HTML."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from traceback import walk_tb
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from explainer.model.output import DataFile, Facts, OutputFile, PageFile
+from explainer.model.problems import Origin, Problem, SiteError
+from explainer.model.sources import SourceFile
+from explainer.text.addresses import path_of
+
+Templates = tuple[SourceFile, ...]
+Words = tuple[tuple[str, str], ...]
+
+
+def render(file: PageFile | DataFile, *, templates: Templates, words: Words) -> OutputFile:
+    """`file` as bytes; of a page, with the facts that `audit` asks for.
+
+    Raises `SiteError` with the template's line when a template is at fault.
+    """
+    if isinstance(file, DataFile):
+        return OutputFile(file.path, file.text.encode())
+    html = _html(file, templates, words)
+    return OutputFile(path_of(file.address), html.encode(), facts_of(html))
+
+
+def _html(file: PageFile, templates: Templates, words: Words) -> str:
+    name = f"pages/{file.page.shell.kind}.html"
+    try:
+        template = _environment(templates).get_template(name)
+        return template.render(page=file.page, words=_words(words)).rstrip() + "\n"
+    except jinja2.TemplateNotFound as error:
+        origin = Origin(f"templates/{error.name}")
+        problem = Problem(origin, "this template is missing", "add it", "templates")
+        raise SiteError([problem]) from error
+    except jinja2.TemplateSyntaxError as error:
+        origin = Origin(f"templates/{error.name}", error.lineno)
+        raise SiteError([Problem(origin, _said(error), "", "templates")]) from error
+    except (jinja2.TemplateError, TypeError, KeyError, ValueError, RecursionError) as error:
+        line = _line_in_templates(error)
+        if line is None:
+            raise
+        path, number = line
+        problem = Problem(
+            Origin(path, number),
+            _said(error),
+            f"the page is {file.address or 'the first one'}; what it may say is its class in pages.py",
+            "templates",
+        )
+        raise SiteError([problem]) from error
+
+
+def _said(error: Exception) -> str:
+    return f"the template cannot be set: {error}"
+
+
+def _line_in_templates(error: Exception) -> tuple[str, int] | None:
+    """The last place in a template on the way to `error`; None where it is not a template's."""
+    frames = [
+        (frame.f_code.co_filename, line)
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename.startswith("templates/")
+    ]
+    return frames[-1] if frames else None
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: Templates) -> jinja2.Environment:
+    texts = {file.path.removeprefix("templates/"): file.text for file in templates}
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name], f"templates/{name}", None) if name in texts else None
+
+    # A site's templates may be a stranger's: in the sandbox they reach what pages say and no more.
+    return ImmutableSandboxedEnvironment(
+        loader=jinja2.FunctionLoader(load),  # type: ignore[arg-type]
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+@lru_cache(maxsize=4)
+def _words(words: Words) -> Mapping[str, str]:
+    return dict(words)
+
+
+# Every text and attribute is escaped, so a quotation mark after `=` can only be markup's own.
+_IDS = re.compile(r'\sid="([^"]*)"')
+_LINKS = re.compile(r'\s(?:href|src|srcset|poster|data)="([^"]*)"')
+_HEADINGS = re.compile(r"<h([1-6])[\s>]")
+_LANDMARKS = re.compile(r"<(main|nav|header|footer)[\s>]")
+_LANGUAGE = re.compile(r'<html[^>]*\slang="([^"]*)"')
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+_IMAGES = re.compile(r"<img\b(?![^>]*\salt=)")
+
+
+def facts_of(html: str) -> Facts:
+    """What `audit` asks of the page `html`, which this engine made."""
+    language = _LANGUAGE.search(html)
+    title = _TITLE.search(html)
+    return Facts(
+        ids=tuple(_IDS.findall(html)),
+        links=tuple(dict.fromkeys(_LINKS.findall(html))),
+        headings=tuple(map(int, _HEADINGS.findall(html))),
+        landmarks=tuple(_LANDMARKS.findall(html)),
+        language=language[1] if language else "",
+        title=title[1] if title else "",
+        images_without_alt=len(_IMAGES.findall(html)),
+        is_redirect='http-equiv="refresh"' in html,
+    )

@@ -1,0 +1,73 @@
+"""Where everything is: the only file that knows an address.
+
+An address is a path below the site's root without a slash in front: `` is the first page,
+`glossary/tariff/` a page, `timeline/#geneva-round` a place on one.
+"""
+
+from explainer.model.prose import PassageRef
+from explainer.model.site import Actor, Chart, Event, Record, Section, Source, Term
+
+LISTS = {
+    "sections": "",
+    "all": "all/",
+    "glossary": "glossary/",
+    "actors": "actors/",
+    "timeline": "timeline/",
+    "charts": "charts/",
+    "claims": "claims/",
+    "sources": "sources/",
+    "ask": "ask/",
+    "search": "search/",
+    "about": "about/",
+    "corrections": "corrections/",
+}
+"""Pages that stand once."""
+
+_FOLDERS: dict[type[Record], str] = {
+    Section: "",
+    Term: "glossary/",
+    Actor: "actors/",
+    Chart: "charts/",
+    Source: "sources/",
+}
+
+
+def address_of(record: Record, fragment: str = "") -> str:
+    """The page of `record`, or its place on the timeline."""
+    if isinstance(record, Event):
+        return f"timeline/#{record.id}"
+    return f"{_FOLDERS[type(record)]}{record.id}/" + (f"#{fragment}" if fragment else "")
+
+
+def old_address_of(record: Record, old: str) -> str:
+    """The page `record` had under its id `old`."""
+    return f"timeline/{old}/" if isinstance(record, Event) else f"{_FOLDERS[type(record)]}{old}/"
+
+
+def passage_address(ref: PassageRef) -> str:
+    """A passage on its source's page; `ref.source` is not empty."""
+    return f"sources/{ref.source}/#{ref.passage}"
+
+
+def root_from(here: str) -> str:
+    """The way from the page at `here` to the site's root; empty on the first page."""
+    return "../" * here.count("/")
+
+
+def relative(here: str, there: str, *, portable: bool = False) -> str:
+    """A link from the page at `here` to `there`, the same at `/` and below any path.
+
+    `portable` names index.html, so that the link opens from `file://` too.
+    """
+    page, hash, fragment = there.partition("#")
+    if page == here and hash:
+        return f"#{fragment}"
+    if portable and (not page or page.endswith("/")):
+        page += "index.html"
+    return (root_from(here) + page or "./") + hash + fragment
+
+
+def path_of(address: str) -> str:
+    """The file of the page at `address`."""
+    page = address.partition("#")[0]
+    return page + "index.html" if not page or page.endswith("/") else page
