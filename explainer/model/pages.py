@@ -66,7 +66,7 @@ class Shell:
     navigation: tuple[NavItem, ...]
     search: NavItem
     more: tuple[NavItem, ...]
-    """Pages the footer names: everything on one page, questions, who says what, about, corrections."""
+    """For the footer: everything on one page, questions, who says what, about, corrections."""
     as_of: DateText
     is_later: bool
     """Tells of things after `as_of`."""
