@@ -1,0 +1,119 @@
+"""Whether a number in a text is one that a passage holds."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from explainer.model.site import Figure
+from explainer.text.number_words import number_words
+from explainer.text.numbers import Number, find_numbers
+
+_CLOSE = 1e-9
+
+
+def is_held(number: Number, figures: Iterable[Figure], language: str = "en") -> bool:
+    """Whether `number` is one of `figures`, or a range whose two ends are."""
+    held = tuple(figures)
+    if any(agrees(number, figure, language) for figure in held):
+        return True
+    if number.low is None or number.low == number.high:
+        return False
+    ends = (replace(number, high=number.low), replace(number, low=number.high))
+    return all(any(agrees(end, figure, language) for figure in held) for end in ends)
+
+
+def agrees(number: Number, figure: Figure, language: str = "en") -> bool:
+    """Whether `number` says what `figure` says, in whatever words.
+
+    Spelling, separators and words for digits do not count. A fall is a minus: `fell 34.5 per cent`
+    agrees with -34.5 and not with a rise of as much. A unit counts where both have one; `almost`
+    does not agree with `more than`; an ordinal agrees with an ordinal.
+    """
+    return any(_agree(number, said, figure, language) for said in _said_by(figure, language))
+
+
+def figure_differs_from_its_text(figure: Figure, language: str = "en") -> bool:
+    """Whether the value recorded for `figure` is not what its text, read as a number, says."""
+    in_text = [n for n in find_numbers(figure.text, language) if n.low is not None]
+    if figure.low is None or not in_text:
+        return False
+    return not any(
+        _same_value(n, said, either_end=True)
+        for n in in_text
+        for said in _recorded(figure, language)
+    )
+
+
+def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
+    """What `billion USD` multiplies by, and the unit as text has it; empty for one not known."""
+    words = number_words(language)
+    found = find_numbers(f"7 {unit}", language) if unit else ()
+    if not found or found[0].low is None:
+        return 1.0, ""
+    # "USD billion" is as common in tables as "billion USD".
+    scales = [words.scales[w] for w in unit.lower().split() if w in words.scales]
+    units = [words.units[w] for w in unit.lower().split() if w in words.units]
+    return (scales[0] if scales else 1.0), found[0].unit or (units[0] if units else "")
+
+
+@lru_cache(maxsize=8192)
+def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
+    """`figure` as numbers: as its text has it, and as its value and unit have it."""
+    unit = scale_and_unit(figure.unit, language)[1]
+    in_text = tuple(replace(n, unit=n.unit or unit) for n in find_numbers(figure.text, language))
+    return (*in_text, *_recorded(figure, language, like=in_text[0] if in_text else None))
+
+
+def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iterator[Number]:
+    if figure.low is None or figure.high is None:
+        return
+    scale, unit = scale_and_unit(figure.unit, language)
+    plain = Number(figure.text, 0, 0, figure.low, figure.high, unit or (like.unit if like else ""))
+    if like:
+        plain = replace(plain, bound=like.bound, is_ordinal=like.is_ordinal)
+    yield plain
+    if scale != 1:
+        yield replace(plain, low=figure.low * scale, high=figure.high * scale)
+
+
+def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
+    if number.magnitude or said.magnitude:
+        return number.magnitude == said.magnitude and _units_agree(number, said)
+    return (
+        _same_value(number, said, either_end=True)
+        and _units_agree(number, said)
+        and number.is_ordinal <= said.is_ordinal
+        and {number.bound, said.bound} != {"under", "over"}
+        and number.sign * _sign_of(figure, language) >= 0
+    )
+
+
+def _same_value(number: Number, said: Number, *, either_end: bool) -> bool:
+    if number.low is None or number.high is None or said.low is None or said.high is None:
+        return False
+    if number.unit == "share" and said.unit == "%":
+        return abs(abs(said.low) / 100 - number.low) < 0.005
+    ends = (abs(said.low), abs(said.high))
+    if number.low == number.high and either_end:
+        return any(_close(abs(number.low), end) for end in ends)
+    return _close(abs(number.low), min(ends)) and _close(abs(number.high), max(ends))
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= _CLOSE * max(1.0, abs(a), abs(b))
+
+
+def _units_agree(number: Number, said: Number) -> bool:
+    a, b = sorted((number.unit, said.unit))
+    return not a or a == b or (a, b) in (("point", "points"), ("%", "share"))
+
+
+def _sign_of(figure: Figure, language: str) -> int:
+    """-1 for a recorded fall, 1 for a recorded rise, 0 for a level or a size."""
+    if figure.low is not None and figure.low < 0:
+        return -1
+    words = number_words(language)
+    tells = [w.strip(",.;:()’'").lower() for w in f"{figure.text} {figure.about}".split()]
+    if any(word.startswith(words.fall) for word in tells):
+        return 0  # "a cut of 115 points" is recorded as 115: the size of a fall
+    return int(any(word.startswith((*words.rise, "change", "growth")) for word in tells))

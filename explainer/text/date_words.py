@@ -1,0 +1,110 @@
+"""The words that dates are written with, by language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """What a language writes dates with."""
+
+    months: Mapping[str, int]
+    doubtful: frozenset[str]
+    """Names of months that are other words too."""
+    weekdays: Mapping[str, int]
+    """From Monday, which is 0."""
+    day_ending: str
+    """A pattern for what may follow the digits of a day."""
+    relative: str
+    """A pattern for words that mean something only on the day they are written."""
+    days: Mapping[str, int]
+    """`yesterday` and its like, in days from today."""
+    steps: Mapping[str, int]
+    """`last`, `this`, `next` in their forms."""
+    periods: Mapping[str, str]
+    """Words for day, week, month and year."""
+    ago: str
+    small: Mapping[str, int]
+    """Words for the numbers that stand before `ago`."""
+
+
+def _numbered(words: str, start: int) -> dict[str, int]:
+    return {word: number for number, word in enumerate(words.split(), start)}
+
+
+_ENGLISH = DateWords(
+    months=_numbered(
+        "January February March April May June July August September October November December", 1
+    )
+    | {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9}
+    | {"Oct": 10, "Nov": 11, "Dec": 12},
+    doubtful=frozenset({"May", "March", "Mar", "Jan"}),
+    weekdays=_numbered("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0),
+    day_ending="st|nd|rd|th",
+    relative=(
+        r"[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"
+        r"|(?:[Ll]ast|[Nn]ext|[Tt]his|the\spast|the\scoming)\s"
+        r"(?:week|month|year|quarter|weekend|morning|afternoon|evening|summer|winter|spring|autumn"
+        r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s(?:of|in)\b)"
+        r"|(?:an?|one|two|three|four|five|six|seven|\d+)\s(?:days?|weeks?|months?|years?)\sago"
+        r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
+    ),
+    days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},
+    steps={"last": -1, "this": 0, "next": 1, "the past": -1, "the coming": 1},
+    periods={
+        "days?": "day", "weeks?": "week", "months?": "month", "years?": "year", "weekend": "week",
+    },
+    ago="ago",
+    small={"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+    | {"seven": 7},
+)
+
+_GERMAN = DateWords(
+    months=_numbered(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", 1
+    ),
+    doubtful=frozenset(),
+    weekdays=_numbered("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0)
+    | {"Sonnabend": 5},
+    day_ending=r"\.",
+    relative=(
+        r"[Gg]estern|[Vv]orgestern|[Hh]eute|[Mm]orgen\sfrüh"
+        r"|(?:[Vv]ergangene[nrs]?|[Vv]orige[nrs]?|[Ll]etzte[nrs]?|[Nn]ächste[nrs]?|[Dd]iese[nrs]?)\s"
+        r"(?:Woche|Monats?|Jahr(?:es)?)"
+        r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|\d+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
+    ),
+    days={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen früh": 1},
+    steps={"vergangene": -1, "vorige": -1, "letzte": -1, "nächste": 1, "diese": 0},
+    periods={"Tag|Tagen|tag|tagen": "day", "wochen?": "week", "monat(?:en|s)?": "month",
+             "jahr(?:en|es)?": "year"},
+    ago="vor",
+    small={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5},
+)
+
+_FRENCH = DateWords(
+    months=_numbered(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1
+    ),
+    doubtful=frozenset(),
+    weekdays=_numbered("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
+    day_ending="er",
+    relative=(
+        r"[Hh]ier|[Aa]vant-hier|[Aa]ujourd[’']hui|[Dd]emain"
+        r"|(?:la\s)?(?:semaine|année)\s(?:dernière|prochaine|passée)"
+        r"|(?:le\s)?(?:mois|an)\s(?:dernier|prochain|passé)|[Cc]ette\s(?:semaine|année)|[Cc]e\smois-ci"
+        r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|\d+)\s(?:jours?|semaines?|mois|ans?)"
+    ),
+    days={"hier": -1, "avant-hier": -2, "aujourd’hui": 0, "aujourd'hui": 0, "demain": 1},
+    steps={},
+    periods={"jours?": "day", "semaines?": "week", "mois": "month", "ans?|année": "year"},
+    ago="il y a",
+    small={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+)
+
+
+@cache
+def date_words(language: str) -> DateWords:
+    """The words of `language` (`en`, `de-AT` …); English for one that is not known."""
+    known = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH}
+    return known.get(language.split("-")[0].lower(), _ENGLISH)

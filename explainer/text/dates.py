@@ -1,0 +1,241 @@
+"""Finding dates in running text, and comparing dates that say more or less.
+
+A date is ISO 8601 and may be partial: `2025`, `2025-05`, `2025-05-12`; a range has a slash. A day
+without its year is `--05-30`, a month alone `--05`.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from explainer.text.date_words import DateWords, date_words
+
+DateKind = Literal["day", "month", "year", "weekday", "relative"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text."""
+
+    text: str
+    start: int
+    end: int
+    kind: DateKind
+    first: str
+    """ISO, perhaps partial; empty for a weekday or a relative word."""
+    last: str
+    """Equals `first` but for a range."""
+
+    @property
+    def iso(self) -> str:
+        return self.first if self.first == self.last else f"{self.first}/{self.last}"
+
+
+@lru_cache(maxsize=8192)
+def find_dates(text: str, language: str = "en") -> tuple[FoundDate, ...]:
+    """The dates in `text` from left to right, years, weekdays and words like `yesterday` too."""
+    grammar = _grammar(language)
+    if not grammar.quick.search(text):
+        return ()
+    found = (_read(match, grammar.words) for match in grammar.date.finditer(text))
+    return tuple(f for f in found if f)
+
+
+def is_held(found: FoundDate, recorded: Iterable[str]) -> bool:
+    """Whether `found` is one of the ISO dates `recorded`, as exactly or less so.
+
+    `June 2025` is held by 2025-06-09, but not the other way round; of a range either end is held,
+    and all of it.
+    """
+    ends = [end for iso in recorded for end in iso.split("/")]
+    return all(any(_holds(part, end) for end in ends) for part in (found.first, found.last))
+
+
+def _holds(part: str, recorded: str) -> bool:
+    if part.startswith("--"):
+        return recorded[4:].startswith(part[1:])
+    return recorded == part or recorded.startswith(part + "-")
+
+
+def first_day(iso: str) -> date:
+    """The earliest day of the ISO date or range `iso`."""
+    year, month, day = _numbers(iso.split("/")[0])
+    return date(year, month or 1, day or 1)
+
+
+def last_day(iso: str) -> date:
+    """The latest day of the ISO date or range `iso`."""
+    year, month, day = _numbers(iso.split("/")[-1])
+    return date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+
+
+def is_after(iso: str, as_of: str) -> bool:
+    """Whether `iso` begins after all of `as_of`."""
+    return first_day(iso) > last_day(as_of)
+
+
+def with_year(part: str, year: int) -> str:
+    """`part` with `year` where it has none of its own."""
+    return f"{year:04d}{part[1:]}" if part.startswith("--") else part
+
+
+def overlaps(a: str, b: str) -> bool:
+    """Whether two ISO dates or ranges share a day."""
+    return first_day(a) <= last_day(b) and first_day(b) <= last_day(a)
+
+
+def resolve(found: FoundDate, published: str, language: str = "en") -> str:
+    """The ISO date `found` means in a text published on `published`; empty where it is open.
+
+    News looks back: `Monday` is the last one up to the day of publication, `April` likewise.
+    """
+    if found.kind == "year":
+        return found.iso
+    base = last_day(published)
+    if found.first.startswith("--"):
+        parts = (_latest(part, base) for part in (found.first, found.last))
+        return "/".join(dict.fromkeys(parts))
+    if found.first:
+        return found.iso
+    words = date_words(language)
+    text = " ".join(found.text.lower().split())
+    if found.kind == "weekday":
+        weekday = next(n for word, n in words.weekdays.items() if word in text)
+        return (base - timedelta((base.weekday() - weekday) % 7)).isoformat()
+    return _resolve_relative(text, base, words)
+
+
+def _latest(part: str, base: date) -> str:
+    """`part`, which lacks a year, in the last year that does not put it after `base`."""
+    for year in range(base.year, base.year - 5, -1):
+        iso = with_year(part, year)
+        if _exists(iso) and first_day(iso) <= base:
+            return iso
+    return ""
+
+
+def _resolve_relative(text: str, base: date, words: DateWords) -> str:
+    if text in words.days:
+        return (base + timedelta(words.days[text])).isoformat()
+    ago = re.match(rf"({'|'.join(words.small)}|\d+) (\w+)", text)
+    step = next((n for word, n in words.steps.items() if text.startswith(word)), None)
+    unit = next((u for word, u in words.periods.items() if re.search(rf"\b{word}\b", text)), "")
+    if ago and (words.ago in text) and unit:
+        count = words.small.get(ago[1]) or int(ago[1])
+        return _period(base, unit, -count)
+    return _period(base, unit, step) if unit and step is not None else ""
+
+
+def _period(base: date, unit: str, step: int) -> str:
+    """The day, week, month or year `step` away from the one that holds `base`."""
+    if unit == "day":
+        return (base + timedelta(step)).isoformat()
+    if unit == "week":
+        monday = base - timedelta(base.weekday()) + timedelta(7 * step)
+        return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+    if unit == "month":
+        months = base.year * 12 + base.month - 1 + step
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{base.year + step:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    words: DateWords
+    date: re.Pattern[str]
+    quick: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _grammar(language: str) -> _Grammar:
+    words = date_words(language)
+    month, weekday = _any(words.months), _any(words.weekdays)
+    day = rf"(?:the\s)?\d{{1,2}}(?:{words.day_ending})?"
+    to = r"\s?[–-]\s?|\s(?:and|to|or|und|bis|et|au)\s"
+    year = r"(?:1[89]|20)\d\d"
+    led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
+    pattern = (
+        rf"(?P<iso>(?<![\w-]){year}-\d\d(?:-\d\d)?(?![\w-]))"
+        # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
+        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{month}))?(?:{to}))?{day}\s(?:of\s)?(?:{month})"
+        rf"(?:,?\s{year})?(?!\w))"
+        rf"|(?P<md>(?<!\w){led}(?:{month})\s\d{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{month})\s)?\d{{1,2}})?"
+        rf"(?!\w|[.,:]\d|\sper\scent|%)(?:,?\s{year})?(?!\w))"
+        rf"|(?P<relative>(?<!\w)(?:{words.relative})(?!\w))"
+        rf"|(?P<month>(?<!\w)(?:{month})(?:(?:{to})(?:{month}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
+        rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
+        rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,]\d|-\d|/\d))"
+    )
+    starts = _any([*words.months, *words.weekdays])
+    return _Grammar(words, re.compile(pattern), re.compile(rf"\d\d|\b(?:{starts})|\b(?:{words.relative})"))
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(word) for word in longest_first)
+
+
+def _read(match: re.Match[str], words: DateWords) -> FoundDate | None:
+    kind = match.lastgroup
+    if kind == "iso":
+        return _found(match, "day" if len(match[0]) > 7 else "month", match[0], match[0])
+    if kind == "year":
+        return _found(match, "year", match[0], match[0])
+    if kind in ("weekday", "relative"):
+        return FoundDate(match[0], *match.span(), kind, "", "")  # type: ignore[arg-type]
+    return _read_month(match, words) if kind == "month" else _read_days(match, words)
+
+
+def _read_month(match: re.Match[str], words: DateWords) -> FoundDate | None:
+    names = re.findall(_any(words.months), match[0])
+    year = re.search(r"\d{4}", match[0])
+    if not year and len(names) == 1 and names[0] in words.doubtful and _is_no_month(match):
+        return None
+    months = [words.months[name] for name in names]
+    parts = [f"{year[0]}-{m:02d}" if year else f"--{m:02d}" for m in months]
+    return _found(match, "month", parts[0], parts[-1])
+
+
+def _is_no_month(match: re.Match[str]) -> bool:
+    """Whether `May` or `March` is a verb: at a sentence's start, or not after what dates have."""
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    after = match.string[match.end() :]
+    if re.match(r"\s(?:be|not|have|also|we|he|she|it|they|I|you|still|yet)\b", after):
+        return True
+    return bool(re.search(r"(?:^|[.!?:]\s|Mrs\.?\s|Theresa\s)$", before)) and not re.match(
+        r"[’']s|\s(?:was|saw|the|to|and|of|is)\b|\s\d|[,)]|$", after
+    )
+
+
+def _read_days(match: re.Match[str], words: DateWords) -> FoundDate | None:
+    year = re.search(r"(?<!\d)\d{4}", match[0])
+    months = [words.months[name] for name in re.findall(_any(words.months), match[0])]
+    rest = match[0][: year.start()] if year else match[0]
+    days = [int(d) for d in re.findall(r"\d{1,2}", rest)]
+    pairs = list(zip(months if len(months) > 1 else months * len(days), days, strict=False))
+    prefix = f"{year[0]}-" if year else "--"
+    parts = [f"{prefix}{month:02d}-{day:02d}" for month, day in pairs]
+    if not all(1 <= day <= 31 for day in days):
+        return None
+    return _found(match, "day", parts[0], parts[-1])
+
+
+def _found(match: re.Match[str], kind: DateKind, first: str, last: str) -> FoundDate:
+    return FoundDate(match[0], match.start(), match.end(), kind, first, last)
+
+
+def _numbers(iso: str) -> tuple[int, int, int]:
+    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
+    return year, month, day
+
+
+def _exists(iso: str) -> bool:
+    try:
+        first_day(iso)
+    except ValueError:
+        return False
+    return True
