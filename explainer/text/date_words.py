@@ -53,7 +53,11 @@ _ENGLISH = DateWords(
     days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},
     steps={"last": -1, "this": 0, "next": 1, "the past": -1, "the coming": 1},
     periods={
-        "days?": "day", "weeks?": "week", "months?": "month", "years?": "year", "weekend": "week",
+        "days?": "day",
+        "weeks?": "week",
+        "months?": "month",
+        "years?": "year",
+        "weekend": "week",
     },
     ago="ago",
     small={"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -76,8 +80,12 @@ _GERMAN = DateWords(
     ),
     days={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen früh": 1},
     steps={"vergangene": -1, "vorige": -1, "letzte": -1, "nächste": 1, "diese": 0},
-    periods={"Tag|Tagen|tag|tagen": "day", "wochen?": "week", "monat(?:en|s)?": "month",
-             "jahr(?:en|es)?": "year"},
+    periods={
+        "tag(?:en)?": "day",
+        "wochen?": "week",
+        "monat(?:en|s)?": "month",
+        "jahr(?:en|es)?": "year",
+    },
     ago="vor",
     small={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5},
 )
@@ -96,7 +104,7 @@ _FRENCH = DateWords(
         r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|\d+)\s(?:jours?|semaines?|mois|ans?)"
     ),
     days={"hier": -1, "avant-hier": -2, "aujourd’hui": 0, "aujourd'hui": 0, "demain": 1},
-    steps={},
+    steps={"derni": -1, "passé": -1, "prochain": 1, "cette": 0, "ce mois": 0},
     periods={"jours?": "day", "semaines?": "week", "mois": "month", "ans?|année": "year"},
     ago="il y a",
     small={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},

@@ -103,8 +103,8 @@ def resolve(found: FoundDate, published: str, language: str = "en") -> str:
         return found.iso
     words = date_words(language)
     text = " ".join(found.text.lower().split())
-    if found.kind == "weekday":
-        weekday = next(n for word, n in words.weekdays.items() if word in text)
+    weekday = next((n for word, n in words.weekdays.items() if word.lower() in text), None)
+    if weekday is not None:
         return (base - timedelta((base.weekday() - weekday) % 7)).isoformat()
     return _resolve_relative(text, base, words)
 
@@ -121,9 +121,9 @@ def _latest(part: str, base: date) -> str:
 def _resolve_relative(text: str, base: date, words: DateWords) -> str:
     if text in words.days:
         return (base + timedelta(words.days[text])).isoformat()
-    ago = re.match(rf"({'|'.join(words.small)}|\d+) (\w+)", text)
-    step = next((n for word, n in words.steps.items() if text.startswith(word)), None)
-    unit = next((u for word, u in words.periods.items() if re.search(rf"\b{word}\b", text)), "")
+    ago = re.search(rf"\b({'|'.join(words.small)}|\d+) (\w+)", text)
+    step = next((n for word, n in words.steps.items() if word in text), None)
+    unit = next((u for word, u in words.periods.items() if re.search(rf"\b(?:{word})\b", text)), "")
     if ago and (words.ago in text) and unit:
         count = words.small.get(ago[1]) or int(ago[1])
         return _period(base, unit, -count)
@@ -171,7 +171,9 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,]\d|-\d|/\d))"
     )
     starts = _any([*words.months, *words.weekdays])
-    return _Grammar(words, re.compile(pattern), re.compile(rf"\d\d|\b(?:{starts})|\b(?:{words.relative})"))
+    return _Grammar(
+        words, re.compile(pattern), re.compile(rf"\d\d|\b(?:{starts})|\b(?:{words.relative})")
+    )
 
 
 def _any(words: Iterable[str]) -> str:
