@@ -77,7 +77,7 @@ def _environment(templates: Templates) -> jinja2.Environment:
 
     # A site's templates may be a stranger's: in the sandbox they reach what pages say and no more.
     return ImmutableSandboxedEnvironment(
-        loader=jinja2.FunctionLoader(load),  # type: ignore[arg-type]
+        loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

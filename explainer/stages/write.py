@@ -1,6 +1,5 @@
 """write: the finished site takes the place of the old one, whole."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,7 +19,7 @@ def write_files(files: Iterable[OutputFile], output: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     if output.exists():
-        os.replace(output, old)
-    os.replace(staging, output)
+        output.replace(old)
+    staging.replace(output)
     if old.exists():
         shutil.rmtree(old)

@@ -1,6 +1,7 @@
 """Every page of a site."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -10,6 +11,8 @@ from explainer.model.site import Record
 from explainer.stages.compose import charts, lists, machines, records, sections, sources, timeline
 from explainer.stages.compose.desk import Desk
 from explainer.text.addresses import LISTS, address_of, old_address_of
+
+R = TypeVar("R", bound=Record)
 
 _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "sections": lists.home_page,
@@ -41,24 +44,23 @@ def compose_pages(linked: LinkedSite, options: Options) -> list[PageFile | DataF
 def _pages(linked: LinkedSite, desk_at: Callable[[str], Desk]) -> Iterator[PageFile]:
     site = linked.site
 
-    def page(record: Record, compose: Callable[[Desk], Page]) -> PageFile:
-        address = address_of(record)
-        return PageFile(address, compose(desk_at(address)))
-
     for name, compose in _ONCE.items():
         yield PageFile(LISTS[name], compose(desk_at(LISTS[name])))
-    for section in site.sections:
-        yield page(section, lambda desk, one=section: sections.section_page(desk, one))
-    for term in site.terms:
-        yield page(term, lambda desk, one=term: records.term_page(desk, one))
-    for actor in site.actors:
-        yield page(actor, lambda desk, one=actor: records.actor_page(desk, one))
-    for chart in site.charts:
-        yield page(chart, lambda desk, one=chart: charts.chart_page(desk, one))
-    for source in site.sources:
-        yield page(source, lambda desk, one=source: sources.source_page(desk, one))
+    yield from _one_each(site.sections, sections.section_page, desk_at)
+    yield from _one_each(site.terms, records.term_page, desk_at)
+    yield from _one_each(site.actors, records.actor_page, desk_at)
+    yield from _one_each(site.charts, charts.chart_page, desk_at)
+    yield from _one_each(site.sources, sources.source_page, desk_at)
     for record in site.records():
         for old in record.moved_from:
             address = old_address_of(record, old)
             yield PageFile(address, lists.redirect_page(desk_at(address), record))
     yield PageFile("404.html", lists.not_found_page(desk_at("404.html")))
+
+
+def _one_each(
+    found: Iterable[R], compose: Callable[[Desk, R], Page], desk_at: Callable[[str], Desk]
+) -> Iterator[PageFile]:
+    for record in found:
+        address = address_of(record)
+        yield PageFile(address, compose(desk_at(address), record))

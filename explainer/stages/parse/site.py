@@ -29,8 +29,11 @@ F = TypeVar("F")
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-def parse_site(sources: Sources, each: Each = map) -> Site:
-    """What the writers said, and what of it could not be understood."""
+def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> Site:
+    """What the writers said, and what of it could not be understood.
+
+    Sections marked as drafts are left out unless `drafts` asks for them.
+    """
     settings = kinds.parse_settings(sources.site) if sources.site else Parsed(())
     language = next((s.language for s in settings.records), "en")
     parsed = [settings, *_parse_files(sources, language, each)]
@@ -38,7 +41,7 @@ def parse_site(sources: Sources, each: Each = map) -> Site:
     words, word_problems = _words(sources.templates, language)
     return Site(
         settings=next(_all(Settings, records), None),
-        sections=_in_reading_order(_all(Section, records)),
+        sections=_in_reading_order(s for s in _all(Section, records) if drafts or not s.is_draft),
         fields=tuple(_all(Field, records)),
         terms=tuple(_all(Term, records)),
         sides=tuple(dict.fromkeys(_all(Side, records))),

@@ -1,0 +1,38 @@
+"""The whole house on one screen: a site goes through its stages once, front to back."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from explainer.checks import check_site
+from explainer.model.options import Options
+from explainer.model.output import OutputFile
+from explainer.model.problems import stop_if_any
+from explainer.stages.audit import audit_output
+from explainer.stages.bundle import bundle_assets
+from explainer.stages.compose import compose_pages
+from explainer.stages.link import link_site
+from explainer.stages.parse import parse_site
+from explainer.stages.read import read_sources
+from explainer.stages.render import render
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""How work that is done once for each file or page is run: `map`, a pool, or a memory."""
+
+
+def make(root: Path, options: Options, each: Each = map) -> list[OutputFile]:
+    """Every file of the site that `root` describes, or a `SiteError` with every problem of it.
+
+    A site that wants another stage puts it in this list; there are no plug-ins and no events.
+    """
+    sources = read_sources(root)
+    site = parse_site(sources, each, drafts=options.drafts)
+    stop_if_any(check_site(site))
+    linked = link_site(site, each)
+    pages = compose_pages(linked, options)
+    words = tuple(sorted(site.words.items()))
+    set_page = partial(render, templates=sources.templates, words=words)
+    files = [*each(set_page, pages), *bundle_assets(sources.assets)]
+    stop_if_any(audit_output(files))
+    return files
