@@ -16,19 +16,19 @@ def start():
     if sys.version_info < (3, 11):
         sys.exit("build.py needs Python 3.11 or newer; this is %s.%s" % sys.version_info[:2])
     sys.path.insert(0, HERE)
-    try:
-        import jinja2  # noqa: F401
-        import markdown_it
-        import pydantic
-        import yaml
-    except ImportError as error:
-        return go_on_in_venv(error)
+    from importlib.util import find_spec
+
+    missing = [
+        name for name in ("jinja2", "markdown_it", "pydantic", "yaml") if not find_spec(name)
+    ]
+    if missing:
+        return go_on_in_venv(missing[0])
     from explainer.commands.main import main
 
     return main(sys.argv[1:])
 
 
-def go_on_in_venv(error):
+def go_on_in_venv(missing):
     """Run this file again with .venv's Python; if that is missing or lacks packages, say what to type."""
     folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     python = os.path.join(HERE, ".venv", folder, name)
@@ -45,7 +45,7 @@ def go_on_in_venv(error):
         "The package `%s` is missing. Type:\n\n    %s -m venv .venv\n"
         "    %s -m pip install --require-hashes -r requirements.txt\n\n"
         "and then `python build.py` again (or type `make site`, which does all of it)."
-        % (error.name, "py" if os.name == "nt" else "python3", shown)
+        % (missing, "py" if os.name == "nt" else "python3", shown)
     )
 
 
