@@ -100,7 +100,7 @@ class Note:
     anchor: str
     """The note's own id on the page."""
     back: str
-    """The id of the citation that first led here."""
+    """The id of the citation that first led here; empty when no single one did."""
     href: str
     """The passage on its source's page."""
     publisher: str

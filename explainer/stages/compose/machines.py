@@ -26,7 +26,7 @@ def machine_files(desk: Desk) -> tuple[DataFile, ...]:
 
 def _sitemap(desk: Desk) -> str:
     """Every page that is to be found (sitemaps.org, version 0.9)."""
-    pages = {address: "" for address in LISTS.values()}
+    pages = dict.fromkeys(LISTS.values(), "")
     for record in desk.linked.site.records():
         address = address_of(record)
         if "#" not in address:

@@ -54,7 +54,7 @@ class Setter:
 
     def set_notes(self, refs: Iterable[PassageRef]) -> tuple[Note, ...]:
         """Notes for the passages a record names for all its prose, once each."""
-        return tuple(dict.fromkeys(self._note(ref) for ref in refs))
+        return tuple(dict.fromkeys(self._note(ref, is_cited=False) for ref in refs))
 
     def meanings(self) -> tuple[Meaning, ...]:
         """The meanings of what the texts set so far link to, by name."""
@@ -131,7 +131,7 @@ class Setter:
             )
         return "".join(marks)
 
-    def _note(self, ref: PassageRef) -> Note:
+    def _note(self, ref: PassageRef, *, is_cited: bool = True) -> Note:
         source, passage = self.desk.passage(ref)
         key = PassageRef(source.id, passage.id)
         if key in self.notes:
@@ -140,7 +140,7 @@ class Setter:
         note = Note(
             number=number,
             anchor=f"{self.prefix}n{number}",
-            back=f"{self.prefix}c{number}",
+            back=f"{self.prefix}c{number}" if is_cited else "",
             href=self.desk.to(passage_address(key)),
             publisher=source.publisher,
             title=source.title or source_name(source),
