@@ -1,0 +1,103 @@
+"""Working out the formulas of worked-out numbers: `[115]{calc="145-30"}`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
+_SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
+_DEEPEST = 50
+
+
+class FormulaError(Exception):
+    """A formula that cannot be worked out; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A formula worked out."""
+
+    value: Fraction
+    operands: tuple[str, ...]
+    """The numbers in it, as typed."""
+
+
+def work_out(formula: str) -> Result:
+    """The value of `formula` and its operands; `FormulaError` when it is none.
+
+    Knows `+ - * / ( )` and decimals, and reckons in fractions: nothing is rounded on the way.
+    """
+    tokens = _tokens(formula)
+    parser = _Parser(tokens)
+    value = parser.sum(0)
+    if parser.rest:
+        raise FormulaError(f"`{parser.rest[0]}` is one too many")
+    return Result(value, tuple(t for t in tokens if t[0].isdigit()))
+
+
+def agrees(value: Fraction, written: str) -> bool:
+    """Whether `written` is `value`, rounded to as many places as it has itself."""
+    number = re.search(r"\d+(?:,\d{3})*(?:\.(\d+))?", written)
+    if not number:
+        return False
+    places = len(number[1] or "")
+    is_minus = written[: number.start()].rstrip().endswith(("-", "−", "–"))
+    if is_minus and value > 0:
+        return False
+    # Without a sign of its own a fall may be worked out as a minus: its verb tells the rest.
+    return abs(abs(value) - Fraction(number[0].replace(",", ""))) * 2 <= Fraction(1, 10**places)
+
+
+def _tokens(formula: str) -> list[str]:
+    tokens, at = [], 0
+    text = formula.rstrip()
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if not match:
+            raise FormulaError(f"`{text[at:].strip()[:1]}` is no number and none of + - * / ( )")
+        tokens.append((match[1] or match[2]).translate(_SIGNS))
+        at = match.end()
+    return tokens
+
+
+class _Parser:
+    """Reads tokens from left to right: sums of products of numbers and brackets."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.rest = list(tokens)
+
+    def sum(self, depth: int) -> Fraction:
+        value = self.product(depth)
+        while self.rest and self.rest[0] in "+-":
+            sign = self.rest.pop(0)
+            term = self.product(depth)
+            value = value + term if sign == "+" else value - term
+        return value
+
+    def product(self, depth: int) -> Fraction:
+        value = self.single(depth)
+        while self.rest and self.rest[0] in "*/":
+            sign = self.rest.pop(0)
+            factor = self.single(depth)
+            if sign == "/" and factor == 0:
+                raise FormulaError("it divides by nothing")
+            value = value * factor if sign == "*" else value / factor
+        return value
+
+    def single(self, depth: int) -> Fraction:
+        if depth > _DEEPEST:
+            raise FormulaError("it has too many brackets inside one another")
+        if not self.rest:
+            raise FormulaError("it ends where a number should stand")
+        token = self.rest.pop(0)
+        if token in "+-":
+            value = self.single(depth + 1)
+            return value if token == "+" else -value
+        if token == "(":
+            value = self.sum(depth + 1)
+            if not self.rest or self.rest.pop(0) != ")":
+                raise FormulaError("a bracket is not closed")
+            return value
+        if not token[0].isdigit():
+            raise FormulaError(f"`{token}` stands where a number should")
+        return Fraction(token.replace(",", ""))
