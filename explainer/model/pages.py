@@ -106,7 +106,7 @@ class Note:
     publisher: str
     title: str
     place: str
-    """`paragraph 8`, `caption`, or the words for a reference's fact."""
+    """`paragraph 8`, `caption`, or the title of a reference."""
     published: DateText | None
     status: str
     speakers: tuple[Speaker, ...]

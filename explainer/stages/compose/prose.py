@@ -144,7 +144,7 @@ class Setter:
             href=self.desk.to(passage_address(key)),
             publisher=source.publisher,
             title=source.title or source_name(source),
-            place=self.desk.place(source, passage),
+            place=self.desk.place(source, passage) or source.title,
             published=self.desk.date(source.published),
             status=passage.status,
             speakers=self.desk.speakers(source, passage.who),
