@@ -15,6 +15,12 @@ class PassageRef:
         return f"{self.source}:{self.passage}" if self.source else self.passage
 
 
+def passage_ref(text: str) -> PassageRef:
+    """The passage that `p5` or `reference:p5` names."""
+    source, _, passage = text.rpartition(":")
+    return PassageRef(source, passage)
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """HTML that the Markdown renderer made: nothing in it is read or linked."""

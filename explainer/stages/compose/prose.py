@@ -9,7 +9,7 @@ from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Pro
 from explainer.model.site import Actor, Term
 from explainer.stages.compose.desk import Desk, source_name
 from explainer.text.addresses import passage_address
-from explainer.text.markdown import escape
+from explainer.text.html import escape
 
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.prose import PassageRef, Prose
+from explainer.model.prose import PassageRef, Prose, passage_ref
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.records import Read
-from explainer.text.markdown import parse_prose, passage_ref
+from explainer.text.markdown import parse_prose
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.prose import Prose
+from explainer.model.prose import Prose, passage_ref
 from explainer.model.records import (
     AboutMatter,
     ActorsFile,
@@ -45,7 +45,7 @@ from explainer.model.site import (
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.file import Parsed, RecordFile, bad_name, id_of_path, refs, unread
 from explainer.stages.parse.records import read_record
-from explainer.text.markdown import parse_prose, passage_ref
+from explainer.text.markdown import parse_prose
 
 
 def parse_settings(file: SourceFile) -> Parsed:

@@ -1,0 +1,68 @@
+"""The door to markdown-it: Markdown becomes blocks of pieces.
+
+On top of CommonMark with tables, footnotes, definition lists and `> [!NOTE]`, prose knows citations
+`[@p3; @p14]`, links `[[id|text]]`, worked-out numbers `[115]{calc="145-30"}` and `{context}`.
+"""
+
+import re
+from dataclasses import replace
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import Block, Prose
+from explainer.text.markdown.blocks import Builder
+from explainer.text.markdown.parser import parser_for
+from explainer.text.slugs import slug
+
+
+def parse_prose(
+    path: str, text: str, *, first_line: int = 1, language: str = "en", is_body: bool = False
+) -> tuple[Prose, tuple[Problem, ...]]:
+    """The blocks of the Markdown `text`, which stands in `path` from `first_line` on, and problems.
+
+    `is_body` allows headings (from the second level on) and gives blocks anchors.
+    """
+    builder = Builder(path, text, first_line, is_body)
+    tokens = parser_for(language.split("-")[0]).parse(text, {})
+    builder.read(tokens)
+    blocks = tuple(builder.blocks)
+    if is_body:
+        blocks = _with_anchors(blocks)
+    problems = [*builder.problems, *_swallowed(path, text, first_line)]
+    return Prose(path, blocks), tuple(problems)
+
+
+def _swallowed(path: str, text: str, first_line: int) -> list[Problem]:
+    """Citations that Markdown reads as the definition of a link, which shows nothing."""
+    if "]:" not in text:
+        return []
+    return [
+        Problem(
+            Origin(path, first_line + number, 1),
+            f"`{match[0]}` at the start of a line defines a link in Markdown and vanishes",
+            "put it behind the sentence it covers",
+            "links",
+        )
+        for number, line in enumerate(text.split("\n"))
+        if (match := re.match(r"\s{0,3}\[@[^\]]*\]:", line))
+    ]
+
+
+def _with_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks`, each paragraph, item and heading with an id made of its first words.
+
+    An id of words outlives edits further down and paragraphs put in before, which a number would not.
+    """
+    taken: set[str] = set()
+    anchored = []
+    for block in blocks:
+        if block.kind in ("paragraph", "item", "quote", "heading"):
+            words = 12 if block.kind == "heading" else 4
+            base = slug(" ".join(block.text.split()[:words])) or block.kind
+            base = base if block.kind == "heading" else f"par-{base}"
+            anchor, count = base, 2
+            while anchor in taken:
+                anchor, count = f"{base}-{count}", count + 1
+            taken.add(anchor)
+            block = replace(block, anchor=anchor)
+        anchored.append(block)
+    return tuple(anchored)

@@ -1,0 +1,183 @@
+"""From markdown-it's tokens to blocks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import Block, BlockKind, Markup, Piece, Text
+from explainer.text.html import escape
+from explainer.text.markdown.inline import CONTEXT, Inline, joined
+from explainer.text.markdown.tags import closing, opening
+from explainer.text.places import place
+
+# What is left as text although somebody meant something by it.
+_MEANT = (
+    (
+        re.compile(r"\[@[^\]]*\]?"),
+        "`{}` is no citation",
+        "write `[@p5]`, `[@p3; @p14]` or `[@reference:passage]`",
+    ),
+    (re.compile(r"\[\[[^\]]*\]?\]?"), "`{}` is no link", "write `[[id]]` or `[[id|text]]`"),
+    (
+        re.compile(r"\{[^{}]*\}"),
+        "`{}` means nothing here",
+        'braces hold `{context}` at a block\'s end, or `{calc="…"}` after a number in brackets',
+    ),
+    (
+        re.compile(r"</?[A-Za-z][^<>]*>|<!--"),
+        "`{}` is HTML, which does not pass",
+        "write Markdown, or put it between backticks",
+    ),
+    (
+        re.compile(r"!?\[[^\]]*\]\([^)]*\)?"),
+        "`{}` is no link a page may hold",
+        "links go to https:// or mailto: addresses, or to a record as `[[id|text]]`",
+    ),
+)
+
+
+@dataclass(slots=True)
+class Builder:
+    """Turns markdown-it's tokens into blocks: what opens and closes goes to the nearest block."""
+
+    path: str
+    text: str
+    first_line: int
+    is_body: bool
+    blocks: list[Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    """HTML waiting for the next block."""
+    around: list[str] = field(default_factory=list)
+    """Types of the containers we are in."""
+    row: list[Piece] | None = None
+    row_kind: BlockKind = "row"
+    lines: tuple[int, int] = (1, 1)
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        for index, token in enumerate(tokens):
+            if token.map:
+                first, end = token.map
+                self.lines = (self.first_line + first, self.first_line + max(end - 1, first))
+            if token.type == "inline":
+                self._inline(token, tokens[index - 1])
+            elif token.nesting == 1:
+                self._open(token)
+            elif token.nesting == -1:
+                self._close(token)
+            else:
+                self._leaf(token)
+        if self.before and self.blocks:
+            self._append(self.before)
+
+    def _append(self, markup: list[str]) -> None:
+        last = self.blocks[-1]
+        self.blocks[-1] = replace(last, close=last.close + "".join(markup))
+        markup.clear()
+
+    def _open(self, token: Token) -> None:
+        self.around.append(token.type)
+        html = opening(token)
+        if token.type == "tr_open":
+            self.row = []
+            self.row_kind = "header" if "thead_open" in self.around else "row"
+            self.before.append(html)
+        elif self.row is not None:
+            self.row.append(Markup(html))
+        else:
+            self.before.append(html)
+
+    def _close(self, token: Token) -> None:
+        if self.around:
+            self.around.pop()
+        html = closing(token)
+        if token.type == "tr_close" and self.row is not None:
+            pieces = joined(self.row)
+            self.row = None
+            self._add(self.row_kind, pieces, html)
+        elif self.row is not None:
+            self.row.append(Markup(html))
+        elif self.before or not self.blocks:
+            self.before.append(html)
+        else:
+            self._append([html])
+
+    def _leaf(self, token: Token) -> None:
+        if token.type == "hr":
+            self.before.append("<hr>\n")
+        elif token.type in ("fence", "code_block"):
+            code = f"<pre><code>{escape(token.content)}</code></pre>\n"
+            self._add("code", (Markup(code),), "")
+        elif token.type != "footnote_anchor":
+            raise AssertionError(f"Markdown token {token.type} is not known here")
+
+    def _inline(self, token: Token, opener: Token) -> None:
+        pieces = Inline(self.problem).read(token.children or [])
+        if self.row is not None:
+            self.row.extend(pieces)
+            return
+        self._add(self._kind(opener), joined(pieces), "")
+
+    def _kind(self, opener: Token) -> BlockKind:
+        if opener.type == "heading_open":
+            self._refuse_heading(opener)
+            return "heading"
+        if opener.type in ("dt_open", "alert_title_open"):
+            return "header"
+        nearest = next(
+            (t for t in reversed(self.around) if t not in ("paragraph_open",)), "paragraph_open"
+        )
+        kinds: dict[str, BlockKind] = {
+            "list_item_open": "item",
+            "dd_open": "item",
+            "blockquote_open": "quote",
+            "footnote_open": "footnote",
+        }
+        return kinds.get(nearest, "paragraph")
+
+    def _refuse_heading(self, opener: Token) -> None:
+        if not self.is_body:
+            self.problem("#", "a heading has no place in this field", "write a paragraph")
+        elif opener.tag == "h1":
+            self.problem(
+                "#", "`#` makes a second main heading", "begin with `##`; the question is the first"
+            )
+
+    def _add(self, kind: BlockKind, pieces: tuple[Piece, ...], close: str) -> None:
+        is_context = any(p == CONTEXT for p in pieces)
+        if is_context:
+            pieces = self._without_context(pieces)
+        for piece in pieces:
+            if isinstance(piece, Text) and piece.is_linkable:
+                self._refuse_leftovers(piece.text)
+        first, last = self.lines
+        before = "".join(self.before)
+        self.before.clear()
+        self.blocks.append(Block(kind, before, pieces, close, first, last, is_context))
+
+    def _without_context(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        rest = [p for p in pieces if p != CONTEXT]
+        last = pieces[-1]
+        if last != CONTEXT or len(rest) < len(pieces) - 1:
+            self.problem("{context}", "`{context}` stands once, at a block's end", "move it there")
+        if rest and isinstance(rest[-1], Text):
+            rest[-1] = replace(rest[-1], text=rest[-1].text.rstrip())
+        return tuple(rest)
+
+    def _refuse_leftovers(self, text: str) -> None:
+        if not any(sign in text for sign in "[{<"):
+            return
+        for pattern, message, hint in _MEANT:
+            match = pattern.search(text)
+            if match:
+                self.problem(match[0], message.format(match[0]), hint)
+                return
+
+    def problem(self, needle: str, message: str, hint: str) -> None:
+        first, last = self.lines
+        before = "\n" * (self.first_line - 1)
+        origin = place(before + self.text, Origin(self.path, first), needle, last_line=last)
+        self.problems.append(Problem(origin, message, hint, "links"))
