@@ -4,8 +4,9 @@ import csv
 import io
 from itertools import groupby
 
-from explainer.model.pages import ChartPage, ChartRow, ChartsPage, ChartView, Html
+from explainer.model.pages import ChartPage, ChartsPage
 from explainer.model.site import Chart, Point, Section
+from explainer.model.views import ChartRow, ChartView, Html
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter

@@ -2,7 +2,7 @@
 
 import json
 
-from explainer.model.pages import Cite
+from explainer.model.views import Cite
 from explainer.stages.compose.desk import Desk
 
 

@@ -1,8 +1,8 @@
 """What the build counted, for the proof box."""
 
 from explainer.model.linked import LinkedSite
-from explainer.model.pages import Count
 from explainer.model.prose import PassageRef
+from explainer.model.views import Count
 
 
 def counts(linked: LinkedSite) -> tuple[Count, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
-from explainer.model.pages import Anchor, DateText, Html, Mentions, NavItem, Shell, Speaker
 from explainer.model.prose import PassageRef
 from explainer.model.site import (
     Actor,
@@ -18,6 +17,7 @@ from explainer.model.site import (
     Source,
     Term,
 )
+from explainer.model.views import Anchor, DateText, Html, Mentions, NavItem, Shell, Speaker
 from explainer.text.addresses import LISTS, address_of, passage_address, relative, root_from
 from explainer.text.dates_in_words import date_in_words
 

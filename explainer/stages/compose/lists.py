@@ -2,20 +2,17 @@
 
 from explainer.model.pages import (
     AboutPage,
-    Anchor,
     CorrectionsPage,
     CorrectionView,
-    Figure,
-    Heading,
     HomePage,
     NotFoundPage,
     RedirectPage,
     SearchEntry,
     SearchGroup,
     SearchPage,
-    SideGroup,
 )
 from explainer.model.site import Actor, Chart, Event, Record, Section, Source, Term
+from explainer.model.views import Anchor, Figure, Heading, SideGroup
 from explainer.stages.compose.counts import counts
 from explainer.stages.compose.desk import Desk, name_of
 from explainer.stages.compose.prose import Setter

@@ -3,23 +3,20 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from explainer.model.pages import (
+from explainer.model.pages import ActorPage, ActorsPage, GlossaryPage, TermPage
+from explainer.model.site import Actor, Event, Section, Term
+from explainer.model.views import (
     ActorCard,
-    ActorPage,
-    ActorsPage,
     Anchor,
     ConfusionView,
     DealingRow,
     FieldGroup,
-    GlossaryPage,
     Html,
     Letter,
     Mentions,
     SideGroup,
     TermCard,
-    TermPage,
 )
-from explainer.model.site import Actor, Event, Section, Term
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter

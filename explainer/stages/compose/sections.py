@@ -1,15 +1,8 @@
 """Pages of sections, the page of all sections, and the questions."""
 
-from explainer.model.pages import (
-    AllPage,
-    AskPage,
-    BookletSection,
-    Heading,
-    Question,
-    SectionCard,
-    SectionPage,
-)
+from explainer.model.pages import AllPage, AskPage, BookletSection, Question, SectionPage
 from explainer.model.site import Section
+from explainer.model.views import Heading, SectionCard
 from explainer.stages.compose.charts import charts_of_section
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk

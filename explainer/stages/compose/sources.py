@@ -1,8 +1,10 @@
 """Sources, passage by passage, and who says what."""
 
-from explainer.model.pages import (
+from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
+from explainer.model.prose import PassageRef
+from explainer.model.site import Passage, Section, Source
+from explainer.model.views import (
     Anchor,
-    ClaimsPage,
     CoverageCell,
     CoverageRow,
     DateText,
@@ -11,11 +13,7 @@ from explainer.model.pages import (
     PassageView,
     QuoteView,
     SourceCard,
-    SourcePage,
-    SourcesPage,
 )
-from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Section, Source
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk, source_name
 from explainer.stages.compose.prose import Setter

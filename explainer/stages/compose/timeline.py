@@ -1,7 +1,8 @@
 """The timeline."""
 
-from explainer.model.pages import EraGroup, EventCard, Html, TimelinePage
+from explainer.model.pages import TimelinePage
 from explainer.model.site import Event
+from explainer.model.views import EraGroup, EventCard, Html
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.text.addresses import address_of
