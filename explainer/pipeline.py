@@ -21,18 +21,32 @@ Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """How work that is done once for each file or page is run: `map`, a pool, or a memory."""
 
 
-def make(root: Path, options: Options, each: Each = map) -> list[OutputFile]:
+def _silent(stage: str) -> None:
+    """Tells nobody which stage begins."""
+
+
+def make(
+    root: Path, options: Options, each: Each = map, entering: Callable[[str], None] = _silent
+) -> list[OutputFile]:
     """Every file of the site that `root` describes, or a `SiteError` with every problem of it.
 
-    A site that wants another stage puts it in this list; there are no plug-ins and no events.
+    `entering` is told each stage's name as it begins. A site that wants another stage puts it in
+    this list; there are no plug-ins and no events.
     """
+    entering("read")
     sources = read_sources(root)
+    entering("parse")
     site = parse_site(sources, each, drafts=options.drafts)
+    entering("check")
     stop_if_any(check_site(site))
+    entering("link")
     linked = link_site(site, each)
+    entering("compose")
     pages = compose_pages(linked, options)
+    entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
     files = [*each(set_page, pages), *bundle_assets(sources.assets)]
+    entering("audit")
     stop_if_any(audit_output(files))
     return files
