@@ -11,7 +11,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def start():
+def start() -> int:
     """Run the command line: here, in .venv where packages are missing here, or say what to type."""
     if sys.version_info < (3, 11):
         sys.exit("build.py needs Python 3.11 or newer; this is %s.%s" % sys.version_info[:2])
@@ -28,7 +28,7 @@ def start():
     return main(sys.argv[1:])
 
 
-def go_on_in_venv(missing):
+def go_on_in_venv(missing: str) -> int:
     """Run this file again with .venv's Python; if that is missing or lacks packages, say what to type."""
     folder, name = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     python = os.path.join(HERE, ".venv", folder, name)

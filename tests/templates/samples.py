@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from explainer.model import pages
+from explainer.model import pages, views
 
 ROOT = Path(__file__).parents[2]
 PAGE_CLASSES: tuple[type, ...] = get_args(pages.Page)
@@ -25,8 +25,8 @@ _BY_NAME = {
     "iso": "2025-06-10",
 }
 _BY_FIELD = {
-    (pages.Count, "key"): "quotations",
-    (pages.SourceCard, "kind"): "reference",
+    (views.Count, "key"): "quotations",
+    (views.SourceCard, "kind"): "reference",
 }
 
 
@@ -75,8 +75,8 @@ def _value(kind: Any, fill: Fill, numbers: "count[int]", owner: type, name: str)
         if fill == "empty":
             return ()
         return tuple(_value(arguments[0], fill, numbers, owner, name) for _ in range(2))
-    if kind is pages.Html:
-        return pages.Html("<p>Prose &amp; more.</p>" if fill == "full" else "")
+    if kind is views.Html:
+        return views.Html("<p>Prose &amp; more.</p>" if fill == "full" else "")
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(
@@ -91,7 +91,7 @@ def _plain(kind: Any, fill: Fill, numbers: "count[int]", owner: type, name: str)
     if kind is int:
         return next(numbers)
     assert kind is str, f"{owner.__name__}.{name}: no sample for {kind}"
-    if name == "kind" and owner is pages.Shell:
+    if name == "kind" and owner is views.Shell:
         return "sample"
     known = _BY_FIELD.get((owner, name)) or _BY_NAME.get(name)
     if known:

@@ -162,6 +162,10 @@ def test_every_word_is_said_somewhere() -> None:
     )
     whole = set(re.findall(r"\bwords\.([a-z_]+)", templates))
     stems = tuple(re.findall(r"[\"']([a-z_]+_)[\"'](?:\s*~|\}|,)", templates))
-    by_engine = ("page_", "place_", "whole_timeline")
-    unsaid = [w for w in words() if w not in whole and not w.startswith((*stems, *by_engine))]
+    engine = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / "explainer").rglob("*.py"))
+    )
+    whole |= set(re.findall(r"words(?:\.get\(|\[)\"([a-z_]+)\"", engine))
+    stems += tuple(re.findall(r"words(?:\.get\(|\[)f\"([a-z_]+_)\{", engine))
+    unsaid = [w for w in words() if w not in whole and not w.startswith(stems)]
     assert unsaid == []

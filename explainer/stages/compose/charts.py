@@ -17,7 +17,7 @@ def charts_page(desk: Desk) -> ChartsPage:
     """Every chart."""
     charts = desk.linked.site.charts
     return ChartsPage(
-        shell=desk.shell("charts", desk.words["title_charts"], desk.words["about_charts"]),
+        shell=desk.shell("charts", desk.words["page_charts"], desk.words["about_charts"]),
         charts=tuple(chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in charts),
     )
 

@@ -81,7 +81,7 @@ class Desk:
         if source.kind != "seed":
             return ""
         if passage.id.startswith("p") and passage.id[1:].isdigit():
-            return self.words["paragraph"].format(number=passage.id[1:])
+            return self.words["place_paragraph"].format(number=passage.id[1:])
         return self.words.get(f"place_{passage.id}", passage.id)
 
     def speakers(self, source: Source, who: Iterable[str]) -> tuple[Speaker, ...]:
@@ -156,7 +156,7 @@ class Desk:
             section.id for section in self.linked.site.sections
         }
         is_here = self.here == there or (bool(there) and self.here.startswith(there))
-        return NavItem(self.to(there), self.words[f"nav_{item}"], is_here or is_section)
+        return NavItem(self.to(there), self.words[f"page_{item}"], is_here or is_section)
 
 
 def name_of(record: Record) -> str:

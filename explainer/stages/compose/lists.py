@@ -51,7 +51,7 @@ def home_page(desk: Desk) -> HomePage:
         later=tuple(card for card in cards if card.is_later),
         table=_table(desk),
         events=tuple(event_card(desk, e, None) for e in events if isinstance(e, Event)),
-        timeline=Anchor(desk.to("timeline/"), desk.words["title_timeline"]),
+        timeline=Anchor(desk.to("timeline/"), desk.words["whole_timeline"]),
         disputed=disputed,
         unknown=unknown,
         meanings=setter.meanings(),
@@ -83,7 +83,7 @@ def search_page(desk: Desk) -> SearchPage:
             entries = tuple(sorted(entries, key=lambda entry: entry.name.casefold()))
         if entries:
             groups.append(SearchGroup(kind.__name__.lower(), entries))
-    shell = desk.shell("search", desk.words["title_search"], desk.words["about_search"])
+    shell = desk.shell("search", desk.words["page_search"], desk.words["about_search"])
     return SearchPage(shell, tuple(groups))
 
 
@@ -115,7 +115,7 @@ def about_page(desk: Desk) -> AboutPage:
     """How this was made."""
     about = desk.linked.site.about
     setter = Setter(desk)
-    title = about.title if about else desk.words["title_about"]
+    title = about.title if about else desk.words["page_about"]
     return AboutPage(
         shell=desk.shell("about", title, desk.words["about_about"]),
         title=title,
@@ -147,7 +147,7 @@ def corrections_page(desk: Desk) -> CorrectionsPage:
             )
         )
     shell = desk.shell(
-        "corrections", desk.words["title_corrections"], desk.words["about_corrections"]
+        "corrections", desk.words["page_corrections"], desk.words["about_corrections"]
     )
     return CorrectionsPage(shell, tuple(views))
 
@@ -155,7 +155,7 @@ def corrections_page(desk: Desk) -> CorrectionsPage:
 def not_found_page(desk: Desk) -> NotFoundPage:
     """What is shown for an address that is none; it links by the path of base_url."""
     shell = desk.shell(
-        "notfound", desk.words["title_notfound"], desk.words["about_notfound"], is_indexed=False
+        "notfound", desk.words["page_notfound"], desk.words["about_notfound"], is_indexed=False
     )
     names = ("search", "sections", "glossary", "timeline")
     from_lists = [desk.nav_item(name) for name in names]

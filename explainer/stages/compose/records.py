@@ -31,7 +31,7 @@ def glossary_page(desk: Desk) -> GlossaryPage:
     cards = sorted((_term_card(desk, t) for t in desk.linked.site.terms), key=_by_name)
     letters = groupby(cards, key=lambda card: _first_letter(card.name))
     fields = desk.linked.site.fields
-    title = desk.words["title_glossary"]
+    title = desk.words["page_glossary"]
     terms = [{"@type": "DefinedTerm", "name": card.name} for card in cards]
     return GlossaryPage(
         shell=desk.shell(
@@ -114,7 +114,7 @@ def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
 def actors_page(desk: Desk) -> ActorsPage:
     """Everybody, by side, and who deals with whom."""
     return ActorsPage(
-        shell=desk.shell("actors", desk.words["title_actors"], desk.words["about_actors"]),
+        shell=desk.shell("actors", desk.words["page_actors"], desk.words["about_actors"]),
         sides=tuple(
             SideGroup(
                 side.id, side.name, tuple(actor_card(desk, a) for a in _of_side(desk, side.id))

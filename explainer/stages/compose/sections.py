@@ -113,7 +113,7 @@ def all_page(desk: Desk) -> AllPage:
             )
         )
     return AllPage(
-        shell=desk.shell("all", desk.words["title_all"], settings.description),
+        shell=desk.shell("all", desk.words["page_all"], settings.description),
         question=settings.question,
         standfirst=Setter(desk).inline(settings.standfirst),
         sections=tuple(sections),
@@ -132,5 +132,5 @@ def ask_page(desk: Desk) -> AskPage:
         )
         for section in desk.linked.site.sections
     )
-    title = desk.words["title_ask"]
+    title = desk.words["page_ask"]
     return AskPage(desk.shell("ask", title, desk.settings.description), questions)

@@ -27,7 +27,7 @@ def sources_page(desk: Desk) -> SourcesPage:
     """Every source: seeds, references, and those of the later layer."""
     cards = [source_card(desk, source) for source in desk.linked.site.sources]
     return SourcesPage(
-        shell=desk.shell("sources", desk.words["title_sources"], desk.words["about_sources"]),
+        shell=desk.shell("sources", desk.words["page_sources"], desk.words["about_sources"]),
         seeds=tuple(c for c in cards if c.kind == "seed"),
         references=tuple(c for c in cards if c.kind != "seed" and not c.is_later),
         later=tuple(c for c in cards if c.kind != "seed" and c.is_later),
@@ -133,7 +133,7 @@ def claims_page(desk: Desk) -> ClaimsPage:
     speakers = dict.fromkeys(speaker for s, p in pairs for speaker in desk.speakers(s, p.who))
     found = {passage.status for _, passage in pairs}
     return ClaimsPage(
-        shell=desk.shell("claims", desk.words["title_claims"], desk.words["about_claims"]),
+        shell=desk.shell("claims", desk.words["page_claims"], desk.words["about_claims"]),
         passages=tuple(passage_view(desk, source, passage) for source, passage in pairs),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
         statuses=tuple(status for status in _STATUSES if status in found),

@@ -31,7 +31,7 @@ def timeline_page(desk: Desk) -> TimelinePage:
             name = desk.words[f"events_{layer}"]
             eras.append(EraGroup(f"events-{layer}", name, layer == "later", rest))
     return TimelinePage(
-        shell=desk.shell("timeline", desk.words["title_timeline"], desk.words["about_timeline"]),
+        shell=desk.shell("timeline", desk.words["page_timeline"], desk.words["about_timeline"]),
         eras=tuple(era for era in eras if era.events),
         kinds=tuple(sorted({event.kind for event in site.events})),
         sides=tuple(sorted({event.side for event in site.events})),
