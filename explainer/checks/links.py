@@ -123,7 +123,7 @@ class _Checker:
         record = self.targets.records.get(id)
         if id in self.site.unread:
             return
-        place = place_near(self.site.texts, origin, id)
+        place = self._place(origin, what, id)
         if record is None:
             yield Problem(place, f"`{what}` names `{id}`, which is no id", self._near(id), "links")
         elif kind and not isinstance(record, kind):
@@ -139,7 +139,7 @@ class _Checker:
     ) -> Iterator[Problem]:
         for ref in refs:
             for message, hint in self._ref(ref):
-                place = place_near(self.site.texts, origin, str(ref))
+                place = self._place(origin, what, str(ref))
                 yield Problem(place, f"`{what}`: {message}", hint, "links")
 
     def settings(self) -> Iterator[Problem]:
@@ -206,12 +206,20 @@ class _Checker:
         against = tuple(PassageRef(ref.source or source.id, ref.passage) for ref in passage.against)
         yield from self.refs(against, passage.origin, "against")
 
+    def _place(self, origin: Origin, key: str, value: str) -> Origin:
+        """Where `value` stands behind `key` in the record that begins at `origin`."""
+        return place_near(self.site.texts, place_near(self.site.texts, origin, f"{key}:"), value)
+
     def _near(self, name: str) -> str:
-        return _did_you_mean(name, [*self.targets.records, *self.targets.by_name])
+        near = difflib.get_close_matches(
+            name, [*self.targets.records, *self.targets.by_name], n=1, cutoff=0.6
+        )
+        return f"did you mean `{near[0]}`?" if near else "write the id or the name of a record"
 
 
 def _did_you_mean(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"
-    return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else "write the id of a record"
+    known = [id for id in dict.fromkeys(known) if not id.startswith("par-")]
+    return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else "write one that there is"

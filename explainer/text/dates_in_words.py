@@ -12,8 +12,9 @@ def date_in_words(iso: str, words: Mapping[str, str]) -> str:
     if not month:
         return year
     name = words["months"].split()[int(month) - 1]
-    key = "date_day" if day else "date_month"
-    return words[key].format(day=int(day or 0), month=name, year=year)
+    if not day:
+        return words["date_month"].format(month=name, year=year)
+    return words["date_day"].format(day=int(day), month=name, year=year)
 
 
 def _range(first: str, last: str, words: Mapping[str, str]) -> str:

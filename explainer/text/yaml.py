@@ -155,6 +155,7 @@ def _visit_mapping(path: Path, node: Any, walk: _Walk) -> list[tuple[Path, yaml.
 def _explained(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     said = " ".join(filter(None, (error.context, error.problem)))
     hints = {
+        "tab character": "YAML indents with spaces; replace the tab",
         "character '\\t'": "YAML indents with spaces; replace the tab",
         "'\\t' that cannot start": "YAML indents with spaces; replace the tab",
         "mapping values are not allowed": "a text with a colon in it needs quotation marks around it",

@@ -102,7 +102,7 @@ def _told_once(problems: Any) -> tuple[Problem, ...]:
 
 
 def _ids_in(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?m)^[\s-]*id:\s*[\"']?([a-z0-9-]+)", text))
+    return frozenset(re.findall(r"(?m)^[\s-]*id:\s*(?:&\S+\s+)?[\"']?([a-z0-9-]+)", text))
 
 
 def _nearest(document: YamlDocument, path: Path) -> Origin:
