@@ -1,42 +1,92 @@
-"""The command line."""
+"""The command line: from what was typed to an exit status."""
 
-import argparse
+import errno
+import os
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from explainer.model.options import Options
+from explainer import __version__
+from explainer.commands.line import Command, MisunderstoodError, Typed, help_text, parse
+from explainer.commands.report import tell_problems
+from explainer.commands.table import COMMANDS
+from explainer.commands.terminal import Terminal
 from explainer.model.problems import SiteError
-from explainer.pipeline import make
-from explainer.stages.write import write_files
+
+_DISK_HINTS = {
+    errno.ENOSPC: "make room on the disk and try again",
+    errno.EDQUOT: "make room on the disk and try again",
+    errno.EROFS: "it can only be read: name another folder",
+    errno.EACCES: "look at its rights, or name another folder",
+    errno.EPERM: "look at its rights, or name another folder",
+    errno.ENOTDIR: "a file stands where a folder is needed: move it away",
+    errno.EISDIR: "a folder stands where a file is needed: move it away",
+    errno.ENAMETOOLONG: "choose a shorter name",
+}
 
 
-def main(argv: Sequence[str]) -> int:
-    """The exit status: 0 done, 1 problems (all listed), 2 the command was not understood."""
-    parser = argparse.ArgumentParser(prog="build.py", description="Builds the explainer.")
-    parser.add_argument("command", nargs="?", default="build", choices=("build", "check"))
-    parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parents[2])
-    parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("-b", "--base-url", default="")
-    parser.add_argument("-D", "--drafts", action="store_true")
-    parser.add_argument("--portable", action="store_true")
-    parser.add_argument("-q", "--quiet", action="store_true")
-    given = parser.parse_args(argv)
-    started = time.perf_counter()
-    options = Options(given.base_url, given.drafts, given.portable)
+def main(argv: Sequence[str], *, program: str = "build.py", root: Path | None = None) -> int:
+    """The exit status of what was typed: 0 done, 1 problems (all listed), 2 not understood.
+
+    `root` is the site's folder when `argv` names none; without it the one above this package.
+    """
+    here = root or Path(__file__).resolve().parents[2]
+    # Names and quotations are in any script, whatever the system's locale says.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        files = make(given.root, options)
+        if argv[:1] in (["--help"], ["-h"], ["help"]):
+            print(help_text(COMMANDS, program))
+            return 0
+        if list(argv) == ["--version"]:
+            print(f"explainer {__version__}")
+            return 0
+        name, given = parse(COMMANDS, argv, program)
+        return _run(COMMANDS[name], given, here)
+    except MisunderstoodError as error:
+        return _misunderstood(error, program)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    except BrokenPipeError:
+        # Whoever read along has seen enough; nothing more can be said to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("\nstopped; nothing half-done was left behind", file=sys.stderr)
+        return 130
+
+
+def installed() -> int:
+    """The command `explainer`: as `build.py`, for the site in the folder one stands in."""
+    return main(sys.argv[1:], program="explainer", root=Path.cwd())
+
+
+def _run(command: Command, given: Typed, here: Path) -> int:
+    terminal = Terminal(getattr(given, "format", "text"), given.quiet, given.verbose)
+    root = given.root or here
+    try:
+        return command.run(given, root, terminal)
     except SiteError as error:
-        print(error, file=sys.stderr)
-        count = len(error.problems)
-        kept = "nothing was written" if given.command == "build" else "mend them and check again"
-        print(f"\n{count} problem{'s' * (count != 1)}; {kept}", file=sys.stderr)
+        tell_problems(error.problems, terminal, root)
         return 1
-    if given.command == "build":
-        write_files(files, given.output or given.root / "output")
-    if not given.quiet:
-        pages = sum(1 for file in files if file.facts)
-        seconds = time.perf_counter() - started
-        print(f"{pages} pages, 0 problems, {seconds:.2f} s")
-    return 0
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _tell_of_disk(error, terminal)
+        return 1
+
+
+def _tell_of_disk(error: OSError, terminal: Terminal) -> None:
+    place = f"{error.filename}: " if error.filename else ""
+    terminal.tell(f"{place}{error.strerror or error}")
+    hint = _DISK_HINTS.get(error.errno or 0)
+    if hint:
+        terminal.tell(f"    {hint}")
+
+
+def _misunderstood(error: MisunderstoodError, program: str) -> int:
+    print(f"{program}: {error}", file=sys.stderr)
+    if error.hint:
+        print(f"    {error.hint}", file=sys.stderr)
+    return 2

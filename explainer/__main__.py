@@ -1,0 +1,8 @@
+"""`python -m explainer`: the command line, for the site in the folder one stands in."""
+
+import sys
+
+from explainer.commands.main import installed
+
+if __name__ == "__main__":
+    sys.exit(installed())

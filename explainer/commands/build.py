@@ -1,0 +1,88 @@
+"""`build` and `check`: the whole site made, and written or not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.checks import CHECKS
+from explainer.commands.progress import Progress
+from explainer.commands.report import as_json, tell_problems
+from explainer.commands.terminal import Terminal
+from explainer.model.options import Options
+from explainer.model.output import OutputFile
+from explainer.model.problems import SiteError
+from explainer.pipeline import make
+from explainer.stages.write import write_files
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How a site is made, whatever it says: nothing here changes a byte of it."""
+
+    jobs: int = 1
+    """Processes; 0 for as many as there are processors."""
+    uses_cache: bool = True
+
+
+def build(root: Path, output: Path, options: Options, work: Work, terminal: Terminal) -> int:
+    """Make the site in `root` and put it into `output`; the exit status."""
+    return _run(root, output, options, work, terminal)
+
+
+def check(root: Path, options: Options, work: Work, terminal: Terminal) -> int:
+    """Make the site in `root` and write nothing; the exit status."""
+    return _run(root, None, options, work, terminal)
+
+
+def _run(root: Path, output: Path | None, options: Options, work: Work, terminal: Terminal) -> int:
+    progress = Progress(terminal.err, is_shown=not terminal.is_quiet)
+    try:
+        files = make(root, options, progress.watched(map), progress.entering)
+        if output:
+            progress.entering("write")
+            write_files(files, output)
+    except SiteError as error:
+        seconds = progress.done()
+        _tell_failure(error, root, seconds, terminal, is_written=output is not None)
+        return 1
+    finally:
+        progress.done()
+    _tell_success(files, output, progress, terminal)
+    return 0
+
+
+def _tell_failure(
+    error: SiteError, root: Path, seconds: float, terminal: Terminal, *, is_written: bool
+) -> None:
+    count = len(error.problems)
+    if terminal.format == "json":
+        print(as_json(error.problems, seconds=round(seconds, 3)), file=terminal.out)
+        return
+    tell_problems(error.problems, terminal, root)
+    kept = "nothing was written" if is_written else "mend them and check again"
+    summary = f"{count} problem{'s' * (count != 1)}; {kept}"
+    terminal.tell("\n" + terminal.styled(summary, "bold", "red"))
+
+
+def _tell_success(
+    files: list[OutputFile], output: Path | None, progress: Progress, terminal: Terminal
+) -> None:
+    pages = sum(1 for file in files if file.facts)
+    # The finished pages are checked too, after the rules for what the writers said.
+    checks = len(CHECKS) + 1
+    seconds = progress.done()
+    if terminal.format == "json":
+        facts = {"pages": pages, "checks": checks, "seconds": round(seconds, 3)}
+        print(as_json((), **facts), file=terminal.out)
+        return
+    where = f", written to {_shown(output)}" if output else ""
+    terminal.say(f"{pages} pages, {checks} checks, 0 problems, {seconds:.2f} s{where}")
+    if terminal.is_verbose:
+        for stage, spent in progress.seconds.items():
+            terminal.say(f"  {stage:<8} {spent:7.3f} s")
+
+
+def _shown(path: Path) -> str:
+    """`path` as short as it can be said from here."""
+    full = path.resolve()
+    here = Path.cwd()
+    return f"{full.relative_to(here)}/" if full.is_relative_to(here) and full != here else str(path)
