@@ -1,0 +1,172 @@
+"""The finished site: every link holds wherever it is put, and equal input gives equal bytes."""
+
+import os
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests/sites/small"
+
+
+def build(site: Path, output: Path, *options: str, **environment: str) -> None:
+    """Builds `site` into `output` in a process of its own."""
+    command = [sys.executable, str(ROOT / "build.py"), "--root", str(site), "-o", str(output), "-q"]
+    subprocess.run([*command, *options], check=True, env={**os.environ, **environment})
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file below `folder`, by path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+class Page(HTMLParser):
+    """The ids and the links of a page, found as a reader's browser would."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            if name in ("href", "src") and value:
+                self.links.append(value)
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("real") / "output"
+    build(ROOT, output)
+    return output
+
+
+@pytest.fixture(scope="module")
+def portable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("portable") / "output"
+    build(ROOT, output, "--portable")
+    return output
+
+
+def dead_links(output: Path, base: str, *, index: bool) -> list[str]:
+    """Internal links of `output`, put at the address `base`, that lead to no file or no place on it.
+
+    `index` says that a folder shows its index.html, as servers do and `file://` does not.
+    """
+    pages = {path: Page(path.read_text(encoding="utf-8")) for path in output.rglob("*.html")}
+    dead = []
+    for path, page in pages.items():
+        here = path.relative_to(output).as_posix()
+        address = base + (here.removesuffix("index.html") if index else here)
+        for link in page.links:
+            there = urljoin(address, link)
+            if urlsplit(there).netloc != urlsplit(base).netloc or there.startswith("mailto:"):
+                continue
+            if urlsplit(there).scheme != urlsplit(base).scheme:
+                continue
+            target = unquote(urlsplit(there).path.removeprefix(urlsplit(base).path))
+            if not urlsplit(there).path.startswith(urlsplit(base).path):
+                dead.append(f"{here}: {link} leaves the site")
+                continue
+            file = output / target
+            if index and (not target or target.endswith("/")):
+                file /= "index.html"
+            fragment = unquote(urlsplit(there).fragment)
+            if not file.is_file() or (
+                fragment and file in pages and fragment not in pages[file].ids
+            ):
+                dead.append(f"{here}: {link}")
+    return dead
+
+
+@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/trade-talks/"])
+def test_every_link_resolves_at_the_root_and_below_a_path(real: Path, base: str) -> None:
+    found = dead_links(real, base, index=True)
+    # 404.html is shown at any address, so it alone links by the path of base_url.
+    assert [link for link in found if not link.startswith("404.html")] == []
+
+
+def test_the_page_for_unknown_addresses_links_by_the_path_of_base_url(real: Path) -> None:
+    page = Page((real / "404.html").read_text(encoding="utf-8"))
+    internal = [link for link in page.links if not link.startswith(("http", "mailto:", "#"))]
+    assert internal
+    assert all(link.startswith("/trade-talks/") for link in internal)
+
+
+def test_every_link_of_the_portable_site_opens_from_a_folder(portable: Path) -> None:
+    found = dead_links(portable, "file:///home/reader/site/", index=False)
+    assert [link for link in found if not link.startswith("404.html")] == []
+
+
+def test_the_real_site_has_its_pages(real: Path) -> None:
+    pages = list(real.rglob("index.html"))
+    assert len(pages) >= 90
+    for page in ("", "all", "glossary", "actors", "timeline", "charts", "claims", "sources", "ask"):
+        assert (real / page / "index.html").is_file(), page
+    for page in ("search", "about", "corrections"):
+        assert (real / page / "index.html").is_file(), page
+    for file in ("404.html", "sitemap.xml", "robots.txt", "feed.xml", ".nojekyll"):
+        assert (real / file).is_file(), file
+
+
+def test_nothing_of_the_records_folder_reaches_the_output(real: Path) -> None:
+    assert not [path for path in tree(real) if path.startswith("seeds") or path.endswith(".yaml")]
+
+
+def test_equal_input_gives_equal_bytes_whatever_is_around_it(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    shutil.copytree(SMALL, one)
+    shutil.copytree(SMALL, two)
+    for path in two.rglob("*"):
+        os.utime(path, (946_684_800, 946_684_800))
+    first, second = tmp_path / "first", tmp_path / "second"
+    build(one, first, TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    command = [sys.executable, str(ROOT / "build.py"), "--root", "two", "-o", "second", "-q"]
+    around = {"TZ": "Pacific/Auckland", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}
+    subprocess.run(command, check=True, cwd=tmp_path, env={**os.environ, **around})
+    assert tree(first) == tree(second)
+
+
+def test_a_site_with_problems_leaves_the_output_as_it_was(small: Path) -> None:
+    output = small / "output"
+    build(small, output)
+    before = tree(output)
+    section = small / "content/sections/20-who.md"
+    section.write_text(section.read_text(encoding="utf-8").replace("[@p2]", ""), encoding="utf-8")
+    command = [sys.executable, str(ROOT / "build.py"), "--root", str(small)]
+    outcome = subprocess.run(command, capture_output=True, text=True)
+    assert outcome.returncode == 1
+    assert "content/sections/20-who.md:6:1: nothing says where this comes from" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert tree(output) == before
+
+
+def test_an_old_id_leads_to_the_record(small: Path, tmp_path: Path) -> None:
+    terms = small / "content/glossary/river.yaml"
+    text = terms.read_text(encoding="utf-8").replace(
+        "- id: eel\n", "- id: eel\n  moved_from: [snig]\n"
+    )
+    terms.write_text(text, encoding="utf-8")
+    build(small, tmp_path / "output")
+    html = (tmp_path / "output/glossary/snig/index.html").read_text(encoding="utf-8")
+    assert 'http-equiv="refresh" content="0; url=../../glossary/eel/"' in html
+
+
+def test_a_draft_is_left_out_unless_asked_for(small: Path, tmp_path: Path) -> None:
+    draft = small / "content/sections/30-later.md"
+    draft.write_text(
+        "---\nquestion: What next?\nstandfirst: More. [@p1]\ndraft: true\n---\n", "utf-8"
+    )
+    build(small, tmp_path / "without")
+    build(small, tmp_path / "with", "--drafts")
+    assert not (tmp_path / "without/later").exists()
+    assert (tmp_path / "with/later/index.html").is_file()
