@@ -28,6 +28,15 @@ _BY_FIELD = {
     (views.Count, "key"): "quotations",
     (views.SourceCard, "kind"): "reference",
 }
+# Prose in blocks; all other markup stands within a line.
+_BLOCKS = frozenset(
+    {
+        (views.Bit, "html"),
+        (pages.BookletSection, "standfirst"),
+        (pages.BookletSection, "key_points"),
+        (pages.BookletSection, "body"),
+    }
+)
 
 
 def kind_of(page_class: type) -> str:
@@ -76,7 +85,10 @@ def _value(kind: Any, fill: Fill, numbers: "count[int]", owner: type, name: str)
             return ()
         return tuple(_value(arguments[0], fill, numbers, owner, name) for _ in range(2))
     if kind is views.Html:
-        return views.Html("<p>Prose &amp; more.</p>" if fill == "full" else "")
+        prose = "Prose &amp; more."
+        if (owner, name) in _BLOCKS:
+            prose = f"<p>{prose}</p>"
+        return views.Html(prose if fill == "full" else "")
     if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         return kind(

@@ -2,10 +2,11 @@
 
 from explainer.model.pages import TimelinePage
 from explainer.model.site import Event
-from explainer.model.views import EraGroup, EventCard, Html
+from explainer.model.views import DateText, EraGroup, EventCard, Html
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.text.addresses import address_of
+from explainer.text.dates_in_words import date_in_words
 
 
 def timeline_page(desk: Desk) -> TimelinePage:
@@ -42,12 +43,10 @@ def timeline_page(desk: Desk) -> TimelinePage:
 
 def event_card(desk: Desk, event: Event, setter: Setter | None) -> EventCard:
     """An event as an entry in a list; its text is set only where there is a `setter`."""
-    date = desk.date(event.date)
-    assert date is not None, "every event has a date"
     refs = (*event.cites, *event.text.refs)
     return EventCard(
         id=event.id,
-        date=desk.date(f"{event.date}/{event.end}") or date,
+        date=DateText(event.date, date_in_words(f"{event.date}/{event.end}", desk.words)),
         end=desk.date(event.end) if event.end != event.date else None,
         title=event.title,
         flow=setter.flow(event.text) if setter else (),
