@@ -74,7 +74,9 @@ class Desk:
         return Anchor(where, f"{source.publisher}, {place}" if place else source_name(source))
 
     def passage_anchors(self, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:
-        return tuple(self.passage_anchor(ref) for ref in dict.fromkeys(refs))
+        """A link to each passage; where several would read alike, to the first of them."""
+        anchors = [self.passage_anchor(ref) for ref in dict.fromkeys(refs)]
+        return tuple({anchor.text: anchor for anchor in reversed(anchors)}.values())[::-1]
 
     def place(self, source: Source, passage: Passage) -> str:
         """`paragraph 8` in a seed; empty in a reference, whose title says enough."""
