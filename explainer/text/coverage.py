@@ -1,11 +1,11 @@
 """What each citation covers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from explainer.model.prose import Block, Citation, PassageRef, Piece, Prose
+from explainer.model.prose import Block, Citation, PassageRef, Piece, Prose, Text
 
-_ENDS_A_SENTENCE = re.compile(r"[\s.,;:!?…)\]\"'”’»]*")
+_CLOSES = re.compile(r"[.,;:!?…)\]\"'”’»]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +44,42 @@ def _spans_of_block(block: Block, cites: tuple[PassageRef, ...]) -> list[Span]:
     pieces: list[Piece] = []
     for piece in block.pieces:
         if isinstance(piece, Citation):
-            spans = _covered(spans, block, pieces, (*piece.refs, *cites))
+            _add(spans, block, pieces, (*piece.refs, *cites))
             pieces = []
         else:
             pieces.append(piece)
-    text = "".join(getattr(piece, "text", "") for piece in pieces)
-    if spans and _ENDS_A_SENTENCE.fullmatch(text):
-        last = spans[-1]
-        return [*spans[:-1], Span(block, (*last.pieces, *pieces), last.refs)]
-    return [*spans, Span(block, tuple(pieces), cites)]
+    _add(spans, block, pieces, cites)
+    return spans
 
 
-def _covered(
+def _add(
     spans: list[Span], block: Block, pieces: list[Piece], refs: tuple[PassageRef, ...]
-) -> list[Span]:
-    """`spans` and one more; two citations side by side cover the same words."""
-    text = "".join(getattr(piece, "text", "") for piece in pieces)
-    if spans and _ENDS_A_SENTENCE.fullmatch(text):
-        last = spans[-1]
-        return [*spans[:-1], Span(block, (*last.pieces, *pieces), (*last.refs, *refs))]
-    return [*spans, Span(block, tuple(pieces), refs)]
+) -> None:
+    """Append what stands between two citations; what closes a sentence goes to the span before it.
+
+    Two citations with nothing but that between them cover the same words.
+    """
+    if not spans:
+        spans.append(Span(block, tuple(pieces), refs))
+        return
+    last = spans[-1]
+    closing, rest = _parted(pieces)
+    if any(getattr(piece, "text", "").strip() for piece in rest):
+        spans[-1] = Span(block, (*last.pieces, *closing), last.refs)
+        spans.append(Span(block, rest, refs))
+    else:
+        spans[-1] = Span(
+            block, (*last.pieces, *closing, *rest), tuple(dict.fromkeys((*last.refs, *refs)))
+        )
+
+
+def _parted(pieces: list[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The signs at the start of `pieces` that close a sentence, and the rest."""
+    first = pieces[0] if pieces else None
+    if not isinstance(first, Text):
+        return (), tuple(pieces)
+    end = _CLOSES.match(first.text)
+    cut = end.end() if end else 0
+    closing = (replace(first, text=first.text[:cut]),) if cut else ()
+    rest = (replace(first, text=first.text[cut:]), *pieces[1:]) if first.text[cut:] else pieces[1:]
+    return closing, tuple(rest)
