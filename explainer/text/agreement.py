@@ -68,9 +68,19 @@ def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iter
     if figure.low is None or figure.high is None:
         return
     scale, unit = scale_and_unit(figure.unit, language)
-    plain = Number(figure.text, 0, 0, figure.low, figure.high, unit or (like.unit if like else ""))
+    # `first` alone, without what it counts, is no number in running text; in a record it is.
+    is_ordinal = bool(set(figure.text.lower().split()) & set(number_words(language).ordinals))
+    plain = Number(
+        figure.text,
+        0,
+        0,
+        figure.low,
+        figure.high,
+        unit or (like.unit if like else ""),
+        is_ordinal=is_ordinal,
+    )
     if like:
-        plain = replace(plain, bound=like.bound, is_ordinal=like.is_ordinal)
+        plain = replace(plain, bound=like.bound, is_ordinal=is_ordinal or like.is_ordinal)
     yield plain
     if scale != 1:
         yield replace(plain, low=figure.low * scale, high=figure.high * scale)

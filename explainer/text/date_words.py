@@ -44,14 +44,14 @@ _ENGLISH = DateWords(
     day_ending="st|nd|rd|th",
     relative=(
         r"[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"
-        r"|(?:[Ll]ast|[Nn]ext|[Tt]his|the\spast|the\scoming)\s"
+        r"|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s"
         r"(?:week|month|year|quarter|weekend|morning|afternoon|evening|summer|winter|spring|autumn"
         r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s(?:of|in)\b)"
         r"|(?:an?|one|two|three|four|five|six|seven|\d+)\s(?:days?|weeks?|months?|years?)\sago"
         r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
     ),
     days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},
-    steps={"last": -1, "this": 0, "next": 1, "the past": -1, "the coming": 1},
+    steps={"last": -1, "this": 0, "next": 1},
     periods={
         "days?": "day",
         "weeks?": "week",

@@ -1,0 +1,65 @@
+"""names: everybody a text names is in a passage it rests on."""
+
+from collections.abc import Iterator
+
+from explainer.model.problems import Problem
+from explainer.model.site import Passage, Site
+from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
+from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.places import place_in_block
+from explainer.text.quotations import find_quotations
+from explainer.text.speakers import speakers_of
+from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Actors named in text whose passages do not have them."""
+    by_ref, publishers = passages_by_ref(site), speakers_of(site).publishers
+    actors = {actor.id: actor for actor in site.actors}
+    table = _table(site)
+    for cited in cited_prose(site):
+        for block in covered_blocks(cited.prose, cited.cites):
+            for start, end, id in _named(block, table, frozenset(actors)):
+                passages = cited_passages(block.refs_at(start, end), by_ref)
+                if not passages or any(id in _people(p) | publishers[p.source] for p in passages):
+                    continue
+                text = block.text[start:end]
+                which = occurrence(block.text, text, start)
+                listed = ", ".join(f"`{passage.id}`" for passage in passages)
+                one = passages[0]
+                yield Problem(
+                    place_in_block(site.texts, cited.prose, block.block, text, which),
+                    f"`{text}` is not among the actors of {listed}",
+                    f"cite a passage about {actors[id].name}, or add `{id}` to the actors of "
+                    f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
+                    "names",
+                )
+
+
+def _table(site: Site) -> NameTable:
+    """Names of terms too: within `China shock` nobody speaks of China."""
+    return name_table(
+        Name(form, record.id)
+        for record in (*site.terms, *site.actors)
+        for form in (record.name, *record.aliases)
+        if form not in record.by_hand
+    )
+
+
+def _named(
+    block: CoveredBlock, table: NameTable, actors: frozenset[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Actors in `block` outside quotations: by name, and by hand whatever the link says."""
+    by_hand = [(s, e, link.target) for s, e, link in block.links if link.target in actors]
+    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    taken = [*quoted, *((s, e) for s, e, _ in by_hand)]
+    for found in find_names(block.text, table):
+        is_free = not any(s < found.end and found.start < e for s, e in taken)
+        if found.id in actors and is_free:
+            yield found.start, found.end, found.id
+    yield from by_hand
+
+
+def _people(passage: Passage) -> frozenset[str]:
+    speakers = (quote.speaker for quote in passage.quotes)
+    return frozenset((*passage.actors, *passage.who, *speakers))

@@ -1,0 +1,84 @@
+"""figures of the records: a passage's retelling and its figures and dates say the same."""
+
+from collections.abc import Iterator
+
+from explainer.model.problems import Problem
+from explainer.model.site import DateMention, Figure, Passage, Site, Source
+from explainer.text.agreement import figure_differs_from_its_text, is_held
+from explainer.text.counted import counted, names_with_numbers
+from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
+from explainer.text.dates import is_held as date_is_held
+from explainer.text.names import NameTable
+from explainer.text.places import place_in_block, place_near
+from explainer.text.stretches import occurrence
+
+_CHECK = "figures"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Figures and dates of passages that do not agree with `says`, or with their own text."""
+    names = names_with_numbers(site)
+    for source in site.sources:
+        language = source.language or "en"
+        for passage in source.passages:
+            yield from _retelling(site, source, passage, names)
+            for figure in passage.figures:
+                if figure_differs_from_its_text(figure, language):
+                    yield _figure_problem(site, passage, figure)
+            for date in passage.dates:
+                meant = _meant(date, source, language)
+                if meant and not overlaps(meant, date.date):
+                    yield _date_problem(site, passage, date, meant)
+
+
+def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -> Iterator[Problem]:
+    language = site.settings.language if site.settings else "en"
+    dates = [d.date for d in passage.dates] + [f.period for f in passage.figures if f.period]
+    for part in passage.parts:
+        for block in part.says.blocks:
+            found = counted(block.text, language, names)
+            missing: list[tuple[int, str, str]] = [
+                (number.start, number.text, "figures")
+                for number in found.numbers
+                if not is_held(number, passage.figures, language)
+            ]
+            missing += [
+                (date.start, date.text, "dates")
+                for date in found.dates
+                if not date_is_held(date, [*dates, source.published])
+            ]
+            for start, words, kind in missing:
+                which = occurrence(block.text, words, start)
+                yield Problem(
+                    place_in_block(site.texts, part.says, block, words, which),
+                    f"`{words}` stands in `says` of `{passage.id}`, not under its `{kind}`",
+                    f"add it to `{kind}`, or mend one of the two",
+                    _CHECK,
+                )
+
+
+def _figure_problem(site: Site, passage: Passage, figure: Figure) -> Problem:
+    value = f"{figure.low:g}" if figure.low == figure.high else f"[{figure.low:g}, {figure.high:g}]"
+    return Problem(
+        place_near(site.texts, passage.origin, f"text: {figure.text}"),
+        f"the figure `{figure.text}` of `{passage.id}` has the value {value}",
+        "mend the one that is wrong; a fall has a minus, and `unit: billion USD` scales a value",
+        _CHECK,
+    )
+
+
+def _meant(date: DateMention, source: Source, language: str) -> str:
+    """The date the words of `date` mean in `source`; empty where they do not tell."""
+    found: tuple[FoundDate, ...] = find_dates(date.text, language)
+    if len(found) != 1 or not (source.published or found[0].first[:1].isdigit()):
+        return ""
+    return resolve(found[0], source.published or found[0].first, language)
+
+
+def _date_problem(site: Site, passage: Passage, date: DateMention, meant: str) -> Problem:
+    return Problem(
+        place_near(site.texts, passage.origin, f"date: {date.date}"),
+        f"`{date.text}` in `{passage.id}` is recorded as {date.date}",
+        f"its words mean {meant}; mend the one that is wrong",
+        _CHECK,
+    )

@@ -1,0 +1,150 @@
+"""quotations: what stands between quotation marks was recorded word for word, and its speaker named."""
+
+from collections.abc import Iterator, Sequence
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.site import Passage, Quote, Site
+from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
+from explainer.text.places import place_in_block, place_near
+from explainer.text.quotations import (
+    SHORTEST_RUN,
+    Quotation,
+    closest,
+    find_quotations,
+    is_held,
+    word_difference,
+)
+from explainer.text.speakers import Speakers, is_named, speakers_of
+from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+
+_CHECK = "quotations"
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Quotations that no cited passage holds, or whose speaker the block does not name."""
+    by_ref, speakers = passages_by_ref(site), speakers_of(site)
+    for cited in cited_prose(site):
+        for block in covered_blocks(cited.prose, cited.cites):
+            for quotation in find_quotations(block.text):
+                refs = block.refs_at(quotation.start, quotation.end)
+                passages = cited_passages(refs, by_ref)
+                for message, hint in _problems(site, speakers, block, quotation, passages):
+                    yield Problem(_place(site, cited, block, quotation), message, hint, _CHECK)
+    yield from _in_retellings(site)
+
+
+def _problems(
+    site: Site,
+    speakers: Speakers,
+    block: CoveredBlock,
+    quotation: Quotation,
+    passages: tuple[Passage, ...],
+) -> Iterator[tuple[str, str]]:
+    if block.is_framing(quotation.start, quotation.end):
+        yield (
+            f"framing of our own quotes “{quotation.text}”",
+            "cite the passage it stands in, or leave the quotation out",
+        )
+    # Where nothing is cited, or nothing that is there, other checks have said so.
+    elif passages:
+        held = [
+            (passage, quote)
+            for passage in passages
+            for quote in recorded_in(passage)
+            if is_held(quotation, quote.text)
+        ]
+        if not held:
+            yield not_held(site, quotation, passages)
+        elif not any(_names_speaker(speakers, block, *pair) for pair in held):
+            passage, quote = held[0]
+            yield (
+                f"“{_short(quotation.text)}” stands here without who said it",
+                f"`{quote.speaker}` says it in {_where(passage)}; name the speaker in this block",
+            )
+
+
+def recorded_in(passage: Passage) -> tuple[Quote, ...]:
+    """The quotations of `passage`, and its labels as quotations nobody speaks."""
+    return (*passage.quotes, *(Quote(label, "") for label in passage.labels))
+
+
+def _names_speaker(speakers: Speakers, block: CoveredBlock, passage: Passage, quote: Quote) -> bool:
+    forms = speakers.forms(passage, (quote.speaker,))
+    return not quote.speaker or is_named(block.text, forms)
+
+
+def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:
+    """What is so and what would mend it, when none of `passages` holds `quotation`."""
+    message = f"“{_short(quotation.text)}” is no quotation of {_listed(passages)}"
+    if not quotation.is_closed:
+        return message, "its closing quotation mark is missing"
+    near = _nearest(quotation, passages)
+    if near:
+        passage, text = near
+        difference = word_difference(quotation.text, text)
+        if "→" in difference:
+            return message, f"{difference}\n{_where(passage)} has “{text}”"
+        return (
+            message,
+            f"{_where(passage)} has “{text}”\nquote all of it, or a run of {SHORTEST_RUN} or more "
+            "words that drops no negation",
+        )
+    elsewhere = next(
+        (
+            p
+            for s in site.sources
+            for p in s.passages
+            for q in recorded_in(p)
+            if is_held(quotation, q.text)
+        ),
+        None,
+    )
+    if elsewhere:
+        return message, f"{_where(elsewhere)} has it: cite that passage"
+    return (
+        message,
+        "quote what the record has under `quotes` or `labels`, or say it in words of our own "
+        "without quotation marks",
+    )
+
+
+def _nearest(quotation: Quotation, passages: Sequence[Passage]) -> tuple[Passage, str] | None:
+    owner = {quote.text: passage for passage in passages for quote in recorded_in(passage)}
+    text = closest(quotation, list(owner))
+    return (owner[text], text) if text is not None else None
+
+
+def _in_retellings(site: Site) -> Iterator[Problem]:
+    """Quotations in `says`: they are of the same passage."""
+    for source in site.sources:
+        for passage in source.passages:
+            for part in passage.parts:
+                for block in part.says.blocks:
+                    for quotation in find_quotations(block.text):
+                        if not any(is_held(quotation, q.text) for q in recorded_in(passage)):
+                            message, hint = not_held(site, quotation, [passage])
+                            origin = _near(site, passage.origin, quotation)
+                            yield Problem(origin, message, hint, _CHECK)
+
+
+def _place(site: Site, cited: CitedProse, block: CoveredBlock, quotation: Quotation) -> Origin:
+    first = quotation.pieces[0]
+    which = occurrence(block.text, first, quotation.start + 1)
+    return place_in_block(site.texts, cited.prose, block.block, first, which)
+
+
+def _near(site: Site, origin: Origin, quotation: Quotation) -> Origin:
+    return place_near(site.texts, origin, quotation.pieces[0])
+
+
+def _where(passage: Passage) -> str:
+    return f"`{passage.id}` ({passage.origin.path}:{passage.origin.line})"
+
+
+def _listed(passages: Sequence[Passage]) -> str:
+    return ", ".join(f"`{passage.id}`" for passage in passages)
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

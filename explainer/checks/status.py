@@ -1,0 +1,57 @@
+"""status: a claim, a plan or a forecast is told with the name of whoever makes it."""
+
+from collections.abc import Iterator
+
+from explainer.model.problems import Problem
+from explainer.model.site import Passage, Site
+from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
+from explainer.text.places import place_in_block
+from explainer.text.speakers import PUBLISHER, Speakers, is_named, speakers_of
+from explainer.text.stretches import covered_blocks
+
+_ASSERTED = frozenset({"claim", "plan", "forecast"})
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Text that rests on assertions alone and names nobody who makes them."""
+    by_ref, speakers = passages_by_ref(site), speakers_of(site)
+    for cited in cited_prose(site):
+        for block in covered_blocks(cited.prose, cited.cites):
+            for stretch in block.stretches:
+                passages = cited_passages(stretch.refs, by_ref)
+                if not passages or not all(map(_is_asserted, passages)):
+                    continue
+                if any(_names_who(block.text[: stretch.end], p, speakers) for p in passages):
+                    continue
+                shown = " ".join(block.text[stretch.start : stretch.end].split()[:3])
+                yield Problem(
+                    place_in_block(site.texts, cited.prose, block.block, shown.strip(" .,;:")),
+                    f"this rests on {_told(passages)} alone, and names nobody who says so",
+                    _hint(site, passages, speakers),
+                    "status",
+                )
+
+
+def _is_asserted(passage: Passage) -> bool:
+    return all(part.status in _ASSERTED for part in passage.parts)
+
+
+def _names_who(text: str, passage: Passage, speakers: Speakers) -> bool:
+    return is_named(text, speakers.forms(passage, passage.who))
+
+
+def _told(passages: tuple[Passage, ...]) -> str:
+    return ", ".join(f"a {passage.status} (`{passage.id}`)" for passage in passages)
+
+
+def _hint(site: Site, passages: tuple[Passage, ...], speakers: Speakers) -> str:
+    names = dict.fromkeys(
+        forms[0]
+        for passage in passages
+        for who in passage.who
+        if (forms := speakers.forms(passage, (who,)))
+    )
+    where = ", ".join(f"{p.origin.path}:{p.origin.line}" for p in passages)
+    if not names:
+        return f"say who asserts it: `who` of {where} names nobody known, neither an actor nor `{PUBLISHER}`"
+    return f"name {' or '.join(names)} here or earlier in the block; see {where}"

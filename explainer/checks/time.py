@@ -1,0 +1,192 @@
+"""time: base text knows nothing of what came after `as_of`, and no text says `yesterday`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from explainer.model.problems import Problem
+from explainer.model.prose import PassageRef
+from explainer.model.site import Event, Passage, Record, Site
+from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
+from explainer.text.dates import FoundDate, find_dates, first_day, is_after, is_held, with_year
+from explainer.text.places import place_in_block, place_near
+from explainer.text.quotations import find_quotations
+from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.targets import Targets, targets_of
+
+_CHECK = "time"
+_FORESEEN = frozenset({"plan", "forecast"})
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Later things in base text, words that mean a day only when written, forecasts left open."""
+    if not site.settings:
+        return
+    as_of, language = site.settings.as_of, site.settings.language
+    by_ref, targets = passages_by_ref(site), targets_of(site)
+    for cited in cited_prose(site):
+        for block in covered_blocks(cited.prose, cited.cites):
+            told = _relative(block, language)
+            if cited.layer == "base":
+                told = [*told, *_later(block, language, as_of, by_ref), *_links(block, targets)]
+            for start, words, message, hint in told:
+                which = occurrence(block.text, words, start)
+                origin = place_in_block(site.texts, cited.prose, block.block, words, which)
+                yield Problem(origin, message, hint, _CHECK)
+        if cited.layer == "base":
+            yield from _later_passages(site, cited, by_ref)
+    for event in site.events:
+        yield from _event(site, event, as_of)
+    yield from _record_cites(site, by_ref)
+    for source in site.sources:
+        for passage in source.passages:
+            yield from _outcome(site, passage)
+
+
+_Told = tuple[int, str, str, str]
+"""Where in a block's text, which words, what is so, and what would mend it."""
+
+
+def _outside_quotations(block: CoveredBlock, language: str) -> list[FoundDate]:
+    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    return [
+        date
+        for date in find_dates(block.text, language)
+        if not any(start < date.end and date.start < end for start, end in quoted)
+    ]
+
+
+def _relative(block: CoveredBlock, language: str) -> list[_Told]:
+    return [
+        (
+            date.start,
+            date.text,
+            f"`{date.text}` means another day to every later reader",
+            "write the date: 9 June 2025",
+        )
+        for date in _outside_quotations(block, language)
+        if date.kind == "relative" or (date.kind == "weekday" and not _is_any_day(block.text, date))
+    ]
+
+
+def _is_any_day(text: str, date: FoundDate) -> bool:
+    """Whether it is `a Monday` or `Mondays`: a kind of day, not one of them."""
+    before = text[: date.start].rstrip().split()
+    return bool(before) and before[-1].lower() in ("a", "every", "each", "ein", "un", "chaque")
+
+
+def _later(
+    block: CoveredBlock, language: str, as_of: str, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[_Told]:
+    """Dates after `as_of`, but under a plan or a forecast that holds them."""
+    for date in _outside_quotations(block, language):
+        if not date.first:
+            continue
+        passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
+        foreseen = [d.date for p in passages if _foresees(p) for d in p.dates]
+        foreseen += [p.due for p in passages if p.due]
+        known = [d.date for p in passages for d in p.dates]
+        if is_after(_full(date.last, known, as_of), as_of) and not is_held(date, foreseen):
+            yield (
+                date.start,
+                date.text,
+                f"`{date.text}` is after {as_of}, the date this text knows",
+                "move it to a section or record with `layer: later`, or cite the plan or forecast "
+                "that names the date",
+            )
+
+
+def _foresees(passage: Passage) -> bool:
+    return any(part.status in _FORESEEN for part in passage.parts)
+
+
+def _full(part: str, known: Sequence[str], as_of: str) -> str:
+    """`part` with a year: that of a date the passages know, or that of `as_of`."""
+    if not part.startswith("--"):
+        return part
+    ends = [end for iso in known for end in iso.split("/") if end[4:].startswith(part[1:])]
+    year = int(ends[0][:4]) if ends else first_day(as_of).year
+    return with_year(part, year)
+
+
+def _links(block: CoveredBlock, targets: Targets) -> Iterator[_Told]:
+    for start, _, link in block.links:
+        ids = targets.ids(link.target)
+        record = targets.records.get(ids[0]) if len(ids) == 1 else None
+        if record and record.layer == "later":
+            yield (
+                start,
+                link.text,
+                f"base text links to `{record.id}`, which belongs to the later layer",
+                "take the link out, or move the text to the later layer",
+            )
+
+
+def _later_passages(
+    site: Site, cited: CitedProse, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[Problem]:
+    for block in cited.prose.blocks:
+        for piece in block.pieces:
+            for ref in getattr(piece, "refs", ()):
+                passage = by_ref.get(ref)
+                if passage and passage.layer == "later":
+                    yield Problem(
+                        place_in_block(site.texts, cited.prose, block, f"@{ref}"),
+                        *_about_later(str(ref), passage),
+                        _CHECK,
+                    )
+
+
+def _record_cites(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
+    for record in site.records():
+        if record.layer == "later":
+            continue
+        for ref in getattr(record, "cites", ()):
+            passage = by_ref.get(ref)
+            if passage and passage.layer == "later":
+                origin = place_near(site.texts, record.origin, str(ref))
+                yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
+        yield from _base_points(site, record, by_ref)
+
+
+def _base_points(
+    site: Site, record: Record, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[Problem]:
+    for point in getattr(record, "points", ()):
+        passage = by_ref.get(point.passage) if point.passage else None
+        if passage and passage.layer == "later" and point.layer == "base":
+            origin = place_near(site.texts, record.origin, str(point.passage))
+            yield Problem(
+                origin,
+                f"the point at `{point.x}` rests on `{point.passage}`, which was not known yet",
+                "say `layer: later` on the point",
+                _CHECK,
+            )
+
+
+def _about_later(ref: str, passage: Passage) -> tuple[str, str]:
+    return (
+        f"base text rests on `{ref}`, which belongs to the later layer",
+        f"move the text to the later layer; the passage stands at "
+        f"{passage.origin.path}:{passage.origin.line}",
+    )
+
+
+def _event(site: Site, event: Event, as_of: str) -> Iterator[Problem]:
+    if event.layer == "base" and event.date and is_after(event.date, as_of):
+        yield Problem(
+            place_near(site.texts, event.origin, event.date),
+            f"`{event.id}` happened on {event.date}, after {as_of}",
+            "say `layer: later` on the event",
+            _CHECK,
+        )
+
+
+def _outcome(site: Site, passage: Passage) -> Iterator[Problem]:
+    settings = site.settings
+    known = (settings.as_of_later or settings.as_of) if settings else ""
+    if passage.due and known and not passage.outcome and is_after(known, passage.due):
+        yield Problem(
+            place_near(site.texts, passage.origin, "due:"),
+            f"`{passage.id}` was due on {passage.due}, before {known}, and has no outcome",
+            "say under `outcome` what came of it",
+            _CHECK,
+        )

@@ -1,0 +1,107 @@
+"""wording: no run of eight words is the article's own; told only where its text is at hand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import Block, Prose
+from explainer.model.site import Site
+from explainer.text.covered import cited_prose
+from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.places import place_in_block, place_near
+from explainer.text.quotations import find_quotations
+
+LONGEST_RUN = 8
+"""Words; so many of the article's own, one after the other, are too many."""
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_Word = tuple[str, int, int]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Runs of the article's own words in our texts, quotations and names not counted."""
+    if not site.articles:
+        return
+    names = name_table(
+        Name(form, record.id)
+        for record in site.named()
+        for form in (record.name, *record.aliases, *record.by_hand)
+    )
+    for id, article in sorted(site.articles.items()):
+        runs = _runs(article)
+        for prose in _texts(site):
+            for block in prose.blocks:
+                for copied in _copied(block.text, runs, names):
+                    yield _problem(_place(site, prose, block, copied), id, copied)
+        for origin, text in _plain(site):
+            for copied in _copied(text, runs, names):
+                yield _problem(place_near(site.texts, origin, copied), id, copied)
+
+
+def _texts(site: Site) -> Iterator[Prose]:
+    yield from (cited.prose for cited in cited_prose(site))
+    for source in site.sources:
+        yield from (part.says for passage in source.passages for part in passage.parts)
+    if site.about:
+        yield site.about.body
+
+
+def _plain(site: Site) -> Iterator[tuple[Origin, str]]:
+    """Texts that are no prose, and where their records start."""
+    for section in site.sections:
+        yield section.origin, section.question
+    for event in site.events:
+        yield event.origin, event.title
+    for chart in site.charts:
+        yield from ((chart.origin, text) for text in (chart.title, chart.alt))
+    for source in site.sources:
+        yield from ((p.origin, text) for p in source.passages for text in (p.note, p.outcome))
+
+
+@lru_cache(maxsize=8)
+def _runs(article: str) -> frozenset[tuple[str, ...]]:
+    """Every run of eight words in `article`."""
+    words = [word for word, _, _ in _words(article)]
+    starts = range(len(words) - LONGEST_RUN + 1)
+    return frozenset(tuple(words[i : i + LONGEST_RUN]) for i in starts)
+
+
+def _words(text: str) -> list[_Word]:
+    return [(m[0].casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _copied(text: str, runs: frozenset[tuple[str, ...]], names: NameTable) -> Iterator[str]:
+    """The stretches of `text` that hold eight or more of the article's words in its order."""
+    words = _words(text)
+    plain = [word for word, _, _ in words]
+    i = 0
+    while i + LONGEST_RUN <= len(words):
+        if tuple(plain[i : i + LONGEST_RUN]) not in runs:
+            i += 1
+            continue
+        end = i + LONGEST_RUN
+        while end < len(words) and tuple(plain[end - LONGEST_RUN + 1 : end + 1]) in runs:
+            end += 1
+        if _own_words(text, words[i:end], names) >= LONGEST_RUN:
+            yield text[words[i][1] : words[end - 1][2]]
+        i = end
+
+
+def _own_words(text: str, run: list[_Word], names: NameTable) -> int:
+    """How many words of `run` stand neither in a quotation nor in a name."""
+    apart = [(q.start, q.end) for q in find_quotations(text)]
+    apart += [(found.start, found.end) for found in find_names(text, names)]
+    return sum(not any(s <= start < e for s, e in apart) for _, start, _ in run)
+
+
+def _place(site: Site, prose: Prose, block: Block, copied: str) -> Origin:
+    return place_in_block(site.texts, prose, block, " ".join(copied.split()[:3]))
+
+
+def _problem(origin: Origin, id: str, copied: str) -> Problem:
+    return Problem(
+        origin,
+        f"these are the words of `{id}` itself: “{copied}”",
+        f"say it in words of our own: fewer than {LONGEST_RUN} in a row may be the article's",
+        "wording",
+    )

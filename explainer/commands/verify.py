@@ -1,0 +1,93 @@
+"""verify: holds records against the articles they retell, and writes their locks."""
+
+import sys
+from pathlib import Path
+
+from explainer.checks.lock import lock_path, problems
+from explainer.model.problems import Problem
+from explainer.model.site import Site, Source
+from explainer.stages.parse import parse_site
+from explainer.stages.read import read_sources
+from explainer.text.lock import lock_of, text_hash
+from explainer.text.paragraphs import align, paragraphs_of
+from explainer.text.speakers import speakers_of
+from explainer.text.verified import compare_with_text
+
+
+def verify(root: Path, id: str | None, text: Path | None) -> int:
+    """Compare the record of `id`, or every seed, with its article; the exit status.
+
+    The article is the file `text`, or lies beside the record. A lock is written only where all
+    agrees; otherwise every difference is told with its place.
+    """
+    site = parse_site(read_sources(root), map, drafts=True)
+    seeds = [s for s in site.sources if s.kind == "seed" and id in (None, s.id)]
+    unreadable = [p for p in site.problems if p.origin.path.startswith("seeds/")]
+    if unreadable:
+        return _tell(unreadable)
+    if not seeds:
+        known = ", ".join(s.id for s in site.sources if s.kind == "seed") or "none yet"
+        print(f"there is no seed `{id}`\n    seeds: {known}", file=sys.stderr)
+        return 1
+    if text and len(seeds) > 1:
+        print("say which seed the text is of: verify ID --text FILE", file=sys.stderr)
+        return 2
+    return max(_verify(root, site, seed, _article(site, seed, text)) for seed in seeds)
+
+
+def _article(site: Site, seed: Source, text: Path | None) -> str:
+    """The article's text; empty where it is not at hand."""
+    if text is None:
+        return site.articles.get(seed.id, "")
+    try:
+        return text.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        print(f"{text}: this file cannot be read: {reason}", file=sys.stderr)
+        return ""
+
+
+def _verify(root: Path, site: Site, seed: Source, article: str) -> int:
+    if not article:
+        where = f"seeds/{seed.file or '<file>'}"
+        print(
+            f"{seed.origin}: the text of `{seed.id}` is not at hand\n"
+            f"    put it at {where}, or name it: verify {seed.id} --text FILE",
+            file=sys.stderr,
+        )
+        return 1
+    by_actor = speakers_of(site).by_actor
+    found = list(problems(site, seed, compare_with_text(seed, article, by_actor)))
+    if found:
+        return _tell(found)
+    print(_summary(seed, article))
+    path, lock = root / lock_path(seed), lock_of(seed, article)
+    if path.exists() and path.read_text(encoding="utf-8") == lock:
+        print(f"{lock_path(seed)} says so already")
+    else:
+        path.write_text(lock, encoding="utf-8", newline="\n")
+        print(f"wrote {lock_path(seed)}")
+    return 0
+
+
+def _tell(found: list[Problem]) -> int:
+    for problem in sorted(found):
+        print(problem, file=sys.stderr)
+    count = len(found)
+    print(f"\n{count} problem{'s' * (count != 1)}; no lock was written", file=sys.stderr)
+    return 1
+
+
+def _summary(seed: Source, article: str) -> str:
+    paragraphs = paragraphs_of(article)
+    aside = len(paragraphs) - sum(p is not None for p in align(seed.passages, paragraphs))
+    counts = {
+        "passages": len(seed.passages),
+        "quotations": sum(len(p.quotes) for p in seed.passages),
+        "labels": sum(len(p.labels) for p in seed.passages),
+        "figures": sum(len(p.figures) for p in seed.passages),
+        "dates": sum(len(p.dates) for p in seed.passages),
+        "paragraphs set aside": aside,
+    }
+    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return f"{seed.id}: {told}; all as printed (sha256 {text_hash(article)[:12]}…)"

@@ -1,0 +1,94 @@
+"""What a record says of an article that can be compared with it word for word."""
+
+import json
+from dataclasses import dataclass
+
+from explainer.model.site import Figure, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing compared."""
+
+    line: str
+    """As a lock has it."""
+    needles: tuple[str, ...]
+    """Found one after the other, from the passage's start, they lead to it in the record."""
+    what: str
+    """As a message names it."""
+    text: str
+    """As printed in the article; empty for an actor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What does not agree, and where to look for it."""
+
+    message: str
+    hint: str
+    line: int = 0
+    """In the lock, from 1, where that was changed by hand; 0 where the record is to be mended."""
+    passage: str = ""
+    """Empty for the whole record."""
+    needles: tuple[str, ...] = ()
+    """Found one after the other, from the passage's start, they lead to the place in the record."""
+
+
+def items_of(passage: Passage) -> tuple[Item, ...]:
+    """Quotations, labels, figures, dates and actors of `passage`, each with its line in a lock."""
+    return (
+        *(
+            Item(
+                f"  - quote: {_json(text=quote.text, speaker=quote.speaker)}",
+                ("quotes:", start_of(quote.text)),
+                f"the quotation “{quote.text}”",
+                quote.text,
+            )
+            for quote in passage.quotes
+        ),
+        *(
+            Item(
+                f"  - label: {_json(text=label)}",
+                ("labels:", start_of(label)),
+                f"the label “{label}”",
+                label,
+            )
+            for label in passage.labels
+        ),
+        *(
+            Item(
+                f"  - figure: {_json(text=figure.text, value=_value(figure), unit=figure.unit)}",
+                ("figures:", start_of(figure.text)),
+                f"the figure `{figure.text}`",
+                figure.text,
+            )
+            for figure in passage.figures
+        ),
+        *(
+            Item(
+                f"  - date: {_json(text=date.text, date=date.date)}",
+                ("dates:", start_of(date.text), date.date),
+                f"the date `{date.text}`",
+                date.text,
+            )
+            for date in passage.dates
+        ),
+        *(
+            Item(f"  - actor: {_json(id=actor)}", ("actors:", actor), f"the actor `{actor}`", "")
+            for actor in passage.actors
+        ),
+    )
+
+
+def start_of(text: str) -> str:
+    """The first words of `text`: enough to find it, and all on one line."""
+    return " ".join(text.split()[:3])
+
+
+def _value(figure: Figure) -> float | list[float | None] | None:
+    return figure.low if figure.low == figure.high else [figure.low, figure.high]
+
+
+def _json(**values: object) -> str:
+    """`values` as a mapping in JSON, which is YAML too."""
+    return json.dumps(values, ensure_ascii=False, separators=(", ", ": "))

@@ -1,0 +1,47 @@
+"""The numbers and dates of a text that passages must hold."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.model.site import Site
+from explainer.text.dates import FoundDate, find_dates
+from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.numbers import Number, find_numbers, outside
+from explainer.text.quotations import find_quotations
+
+Spans = Iterable[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a text counts and dates."""
+
+    numbers: tuple[Number, ...]
+    dates: tuple[FoundDate, ...]
+    """Days and months; years, weekdays and relative words are left out."""
+
+
+def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Counted:
+    """The numbers and dates of `text` outside quotations, `names` and the spans `taken`."""
+    apart = [*taken, *((q.start, q.end) for q in find_quotations(text))]
+    apart += [(found.start, found.end) for found in find_names(text, names)]
+    all_dates = find_dates(text, language)
+    dates = [d for d in all_dates if not any(s < d.end and d.start < e for s, e in apart)]
+    in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
+    numbers = outside(find_numbers(text, language), [*apart, *in_dates])
+    return Counted(numbers, tuple(d for d in dates if d.kind in ("day", "month")))
+
+
+def names_with_numbers(site: Site) -> NameTable:
+    """The names in which a number is part of the name: `Section 301`, `Group of Seven`."""
+    forms = (
+        (form, record.id)
+        for record in site.named()
+        for form in (record.name, *record.aliases, *record.by_hand)
+    )
+    return name_table(Name(form, id) for form, id in forms if _holds_number(form))
+
+
+def _holds_number(form: str) -> bool:
+    return bool(re.search(r"\d", form) or find_numbers(form) or find_dates(form))

@@ -1,0 +1,71 @@
+"""Who says a thing, and whether a text names them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainer.model.site import Actor, Passage, Site
+
+PUBLISHER = "publisher"
+"""In `who`: the publication itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Every wording by which a text may name those who speak in a site's passages."""
+
+    by_actor: Mapping[str, tuple[str, ...]]
+    """Names, by-hand forms and roles, by actor."""
+    by_source: Mapping[str, tuple[str, ...]]
+    """The publisher's names, by source."""
+    publishers: Mapping[str, frozenset[str]]
+    """Actors that are the publisher, by source."""
+
+    def forms(self, passage: Passage, who: Iterable[str]) -> tuple[str, ...]:
+        """Every wording for anybody of `who`, speakers of `passage`."""
+        found: list[str] = []
+        for speaker in who:
+            if speaker == PUBLISHER:
+                found += self.by_source.get(passage.source, ())
+            else:
+                found += self.by_actor.get(speaker, ())
+        return tuple(dict.fromkeys(found))
+
+
+def speakers_of(site: Site) -> Speakers:
+    """The wordings for everybody in `site`."""
+    by_actor = {actor.id: forms_of(actor) for actor in site.actors}
+    by_source, publishers = {}, {}
+    for source in site.sources:
+        names = _publisher_names(source.publisher)
+        known = [a.id for a in site.actors if {a.name, *a.aliases} & set(names)]
+        publishers[source.id] = frozenset(known)
+        by_source[source.id] = (*names, *(form for id in known for form in by_actor[id]))
+    return Speakers(by_actor, by_source, publishers)
+
+
+def forms_of(actor: Actor) -> tuple[str, ...]:
+    """Every wording that says who `actor` is: names, by-hand forms and roles."""
+    forms = (actor.name, *actor.aliases, *actor.by_hand, actor.role, *actor.roles)
+    return tuple(dict.fromkeys(form for form in forms if form))
+
+
+def is_named(text: str, forms: tuple[str, ...]) -> bool:
+    """Whether one of `forms` stands in `text` as whole words, whatever the case of its letters."""
+    return bool(forms) and bool(_pattern(forms).search(text))
+
+
+def _publisher_names(publisher: str) -> tuple[str, ...]:
+    """The publisher's name as it is, without its article, and what stands in brackets alone."""
+    plain = re.sub(r"\s*\([^()]*\)", "", publisher)
+    brief = re.findall(r"\(([^()]*)\)", publisher)
+    names = (publisher, plain, *brief)
+    bare = (re.sub(r"^(?:The|Der|Die|Das|Le|La|Les)\s", "", name) for name in names)
+    return tuple(dict.fromkeys(name for name in (*names, *bare) if name))
+
+
+@lru_cache(maxsize=2048)
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

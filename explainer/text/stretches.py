@@ -1,0 +1,85 @@
+"""Blocks of prose cut into the stretches that rest on the same passages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from explainer.model.prose import Block, Link, Markup, PassageRef, Piece, Prose, Worked
+from explainer.text.coverage import Span, spans_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a block's text, and what it rests on."""
+
+    start: int
+    """In the block's text."""
+    end: int
+    refs: tuple[PassageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredBlock:
+    """A block as one text, with the stretches its citations cut it into."""
+
+    block: Block
+    text: str
+    """What a reader reads."""
+    stretches: tuple[Stretch, ...]
+    worked: tuple[tuple[int, int, Worked], ...]
+    """Worked-out numbers, with where they stand in `text`."""
+    links: tuple[tuple[int, int, Link], ...]
+    """Links by hand, likewise."""
+
+    def refs_at(self, start: int, end: int) -> tuple[PassageRef, ...]:
+        """What the text from `start` to `end` rests on, each passage once."""
+        touched = (s.refs for s in self.stretches if s.start < end and start < s.end)
+        return tuple(dict.fromkeys(ref for refs in touched for ref in refs))
+
+    def is_framing(self, start: int, end: int) -> bool:
+        """Whether the text from `start` to `end` is framing of our own: it rests on nothing."""
+        return self.block.is_context and not self.refs_at(start, end)
+
+
+@lru_cache(maxsize=4096)
+def covered_blocks(prose: Prose, cites: tuple[PassageRef, ...] = ()) -> tuple[CoveredBlock, ...]:
+    """The blocks of `prose` that may hold statements, without headings and code."""
+    by_block = groupby(spans_of(prose, cites), key=lambda span: id(span.block))
+    groups = (tuple(spans) for _, spans in by_block)
+    return tuple(_covered(spans[0].block, spans) for spans in groups)
+
+
+def occurrence(text: str, needle: str, at: int) -> int:
+    """Which of the equal ones the `needle` at `at` is, from 0: what a place is looked up by."""
+    return sum(1 for _ in _places(text, needle, at))
+
+
+def _places(text: str, needle: str, end: int) -> Iterator[int]:
+    at = text.find(needle)
+    while 0 <= at < end:
+        yield at
+        at = text.find(needle, at + 1)
+
+
+def _parts_words(piece: Piece) -> bool:
+    """Whether a reader sees a gap where `piece` stands: cells of a table, lines broken by hand."""
+    return isinstance(piece, Markup) and piece.html.startswith(("<td", "<th", "<br"))
+
+
+def _covered(block: Block, spans: tuple[Span, ...]) -> CoveredBlock:
+    at = 0
+    stretches, worked, links = [], [], []
+    texts: list[str] = []
+    for span in spans:
+        start = at
+        for piece in span.pieces:
+            text = " " if _parts_words(piece) else getattr(piece, "text", "")
+            if isinstance(piece, Worked):
+                worked.append((at, at + len(text), piece))
+            elif isinstance(piece, Link):
+                links.append((at, at + len(text), piece))
+            texts.append(text)
+            at += len(text)
+        stretches.append(Stretch(start, at, span.refs))
+    return CoveredBlock(block, "".join(texts), tuple(stretches), tuple(worked), tuple(links))
