@@ -5,14 +5,34 @@ A check is a function of the whole site that yields problems; none knows another
 
 from collections.abc import Callable, Iterator
 
-from explainer.checks import links, provenance, records
+from explainer.checks import (
+    figures,
+    links,
+    lock,
+    names,
+    passages,
+    provenance,
+    quotations,
+    records,
+    status,
+    time,
+    wording,
+)
 from explainer.model.problems import Problem
 from explainer.model.site import Site
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     records.check,
-    links.check,
+    quotations.check,
+    figures.check,
+    passages.check,
+    names.check,
     provenance.check,
+    status.check,
+    time.check,
+    wording.check,
+    lock.check,
+    links.check,
 )
 
 

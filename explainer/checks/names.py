@@ -1,5 +1,6 @@
 """names: everybody a text names is in a passage it rests on."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from explainer.model.problems import Problem
@@ -14,14 +15,18 @@ from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 
 def check(site: Site) -> Iterator[Problem]:
     """Actors named in text whose passages do not have them."""
-    by_ref, publishers = passages_by_ref(site), speakers_of(site).publishers
-    actors = {actor.id: actor for actor in site.actors}
+    by_ref, speakers = passages_by_ref(site), speakers_of(site)
+    taken = Counter(record.id for record in site.records())
+    actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
     table = _table(site)
     for cited in cited_prose(site):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, end, id in _named(block, table, frozenset(actors)):
                 passages = cited_passages(block.refs_at(start, end), by_ref)
-                if not passages or any(id in _people(p) | publishers[p.source] for p in passages):
+                people = [_people(p) | speakers.publishers[p.source] for p in passages]
+                if not passages or any(id in those for those in people):
+                    continue
+                if not all(map(speakers.knows_all, people)):
                     continue
                 text = block.text[start:end]
                 which = occurrence(block.text, text, start)

@@ -70,7 +70,7 @@ def recorded_in(passage: Passage) -> tuple[Quote, ...]:
 
 def _names_speaker(speakers: Speakers, block: CoveredBlock, passage: Passage, quote: Quote) -> bool:
     forms = speakers.forms(passage, (quote.speaker,))
-    return not quote.speaker or is_named(block.text, forms)
+    return not speakers.knows_all([quote.speaker]) or is_named(block.text, forms)
 
 
 def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:

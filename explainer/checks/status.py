@@ -6,7 +6,7 @@ from explainer.model.problems import Problem
 from explainer.model.site import Passage, Site
 from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
 from explainer.text.places import place_in_block
-from explainer.text.speakers import PUBLISHER, Speakers, is_named, speakers_of
+from explainer.text.speakers import Speakers, is_named, speakers_of
 from explainer.text.stretches import covered_blocks
 
 _ASSERTED = frozenset({"claim", "plan", "forecast"})
@@ -21,13 +21,15 @@ def check(site: Site) -> Iterator[Problem]:
                 passages = cited_passages(stretch.refs, by_ref)
                 if not passages or not all(map(_is_asserted, passages)):
                     continue
+                if not speakers.knows_all(who for passage in passages for who in passage.who):
+                    continue
                 if any(_names_who(block.text[: stretch.end], p, speakers) for p in passages):
                     continue
                 shown = " ".join(block.text[stretch.start : stretch.end].split()[:3])
                 yield Problem(
                     place_in_block(site.texts, cited.prose, block.block, shown.strip(" .,;:")),
                     f"this rests on {_told(passages)} alone, and names nobody who says so",
-                    _hint(site, passages, speakers),
+                    _hint(passages, speakers),
                     "status",
                 )
 
@@ -44,7 +46,7 @@ def _told(passages: tuple[Passage, ...]) -> str:
     return ", ".join(f"a {passage.status} (`{passage.id}`)" for passage in passages)
 
 
-def _hint(site: Site, passages: tuple[Passage, ...], speakers: Speakers) -> str:
+def _hint(passages: tuple[Passage, ...], speakers: Speakers) -> str:
     names = dict.fromkeys(
         forms[0]
         for passage in passages
@@ -53,5 +55,5 @@ def _hint(site: Site, passages: tuple[Passage, ...], speakers: Speakers) -> str:
     )
     where = ", ".join(f"{p.origin.path}:{p.origin.line}" for p in passages)
     if not names:
-        return f"say who asserts it: `who` of {where} names nobody known, neither an actor nor `{PUBLISHER}`"
+        return f"say under `who` who asserts it: {where}"
     return f"name {' or '.join(names)} here or earlier in the block; see {where}"

@@ -82,12 +82,12 @@ def _summary(seed: Source, article: str) -> str:
     paragraphs = paragraphs_of(article)
     aside = len(paragraphs) - sum(p is not None for p in align(seed.passages, paragraphs))
     counts = {
-        "passages": len(seed.passages),
-        "quotations": sum(len(p.quotes) for p in seed.passages),
-        "labels": sum(len(p.labels) for p in seed.passages),
-        "figures": sum(len(p.figures) for p in seed.passages),
-        "dates": sum(len(p.dates) for p in seed.passages),
-        "paragraphs set aside": aside,
+        "passage": len(seed.passages),
+        "quotation": sum(len(p.quotes) for p in seed.passages),
+        "label": sum(len(p.labels) for p in seed.passages),
+        "figure": sum(len(p.figures) for p in seed.passages),
+        "date": sum(len(p.dates) for p in seed.passages),
+        "set-aside paragraph": aside,
     }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    told = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
     return f"{seed.id}: {told}; all as printed (sha256 {text_hash(article)[:12]}…)"

@@ -54,10 +54,11 @@ def chart_cites(chart: Chart) -> tuple[PassageRef, ...]:
 
 def passages_by_ref(site: Site) -> Mapping[PassageRef, Passage]:
     """Every passage by the reference that reaches it; the seed's own by the short form too."""
+    # Of two with one id, which another check tells of, the first is meant.
     by_ref = {
         PassageRef(source.id, passage.id): passage
-        for source in site.sources
-        for passage in source.passages
+        for source in reversed(site.sources)
+        for passage in reversed(source.passages)
     }
     seed = site.settings.seed if site.settings else ""
     short = {PassageRef("", ref.passage): p for ref, p in by_ref.items() if ref.source == seed}

@@ -1,7 +1,7 @@
 """Finding quotations in running text, and comparing them with what was recorded.
 
 What does not count: the kind of quotation marks, apostrophes and dashes, white space, Unicode
-composition, and punctuation at a quotation's edges, which newsrooms place by different rules.
+composition, and at a quotation's edges punctuation and a capital, which newsrooms set by different rules.
 """
 
 import difflib
@@ -204,9 +204,15 @@ def _equal_at(segment: tuple[str, ...], said: tuple[str, ...], at: int) -> bool:
             word, other = word.rstrip(_EDGE), other.rstrip(_EDGE + "'")
         if offset == 0:
             word, other = word.lstrip(_EDGE), other.lstrip(_EDGE + "'")
+            # A quotation that begins a sentence of ours begins with a capital.
+            word, other = _small_first(word), _small_first(other)
         if word != other:
             return False
     return True
+
+
+def _small_first(word: str) -> str:
+    return word[:1].lower() + word[1:]
 
 
 def _is_whole(spans: list[tuple[int, int]], said: tuple[str, ...]) -> bool:

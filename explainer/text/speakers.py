@@ -22,6 +22,10 @@ class Speakers:
     publishers: Mapping[str, frozenset[str]]
     """Actors that are the publisher, by source."""
 
+    def knows_all(self, ids: Iterable[str]) -> bool:
+        """Whether all of `ids` are actors of the site; one that is not is told of elsewhere."""
+        return all(id in self.by_actor or id == PUBLISHER for id in ids)
+
     def forms(self, passage: Passage, who: Iterable[str]) -> tuple[str, ...]:
         """Every wording for anybody of `who`, speakers of `passage`."""
         found: list[str] = []

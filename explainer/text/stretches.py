@@ -47,7 +47,7 @@ def covered_blocks(prose: Prose, cites: tuple[PassageRef, ...] = ()) -> tuple[Co
     """The blocks of `prose` that may hold statements, without headings and code."""
     by_block = groupby(spans_of(prose, cites), key=lambda span: id(span.block))
     groups = (tuple(spans) for _, spans in by_block)
-    return tuple(_covered(spans[0].block, spans) for spans in groups)
+    return tuple(_covered(spans[0].block, spans, cites) for spans in groups)
 
 
 def occurrence(text: str, needle: str, at: int) -> int:
@@ -67,7 +67,7 @@ def _parts_words(piece: Piece) -> bool:
     return isinstance(piece, Markup) and piece.html.startswith(("<td", "<th", "<br"))
 
 
-def _covered(block: Block, spans: tuple[Span, ...]) -> CoveredBlock:
+def _covered(block: Block, spans: tuple[Span, ...], cites: tuple[PassageRef, ...]) -> CoveredBlock:
     at = 0
     stretches, worked, links = [], [], []
     texts: list[str] = []
@@ -81,5 +81,7 @@ def _covered(block: Block, spans: tuple[Span, ...]) -> CoveredBlock:
                 links.append((at, at + len(text), piece))
             texts.append(text)
             at += len(text)
-        stretches.append(Stretch(start, at, span.refs))
+        # Framing of our own rests on nothing, whatever its record cites for the rest.
+        is_framing = block.is_context and span.refs == cites
+        stretches.append(Stretch(start, at, () if is_framing else span.refs))
     return CoveredBlock(block, "".join(texts), tuple(stretches), tuple(worked), tuple(links))
