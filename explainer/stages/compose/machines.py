@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from explainer.model.output import DataFile
 from explainer.stages.compose.charts import csv_address, csv_text
+from explainer.stages.compose.data import data_files
 from explainer.stages.compose.desk import Desk
 from explainer.text.addresses import LISTS, address_of
 
@@ -13,13 +14,14 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def machine_files(desk: Desk) -> tuple[DataFile, ...]:
-    """Sitemap, feed, robots.txt, the charts' numbers, and the mark that Pages needs."""
+    """Sitemap, feed, robots.txt, the records and numbers as data, and the mark that Pages needs."""
     charts = desk.linked.site.charts
     return (
         DataFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {desk.base_url}sitemap.xml\n"),
         DataFile("sitemap.xml", _sitemap(desk)),
         DataFile("feed.xml", _feed(desk)),
         DataFile(".nojekyll", ""),
+        *data_files(desk),
         *(DataFile(csv_address(chart), csv_text(chart)) for chart in charts),
     )
 

@@ -156,6 +156,11 @@ class Setter:
         return note
 
 
+def bare_text(prose: Prose) -> str:
+    """`prose` as one line of plain text, without citations."""
+    return re.sub(r"\s+([.,;:!?”’)])", r"\1", " ".join(prose.text.split()))
+
+
 def _bare(block: Block) -> str:
     """The words of `block` and its emphasis, without links and citations."""
     html = []
