@@ -69,6 +69,32 @@ def _check(given: Typed, root: Path, terminal: Terminal) -> int:
     return check(root, _options(given), Work(given.jobs, not given.no_cache), terminal)
 
 
+def _ingest_options(parser: Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .html or .md")
+    parser.add_argument("--id", required=True, help="the record is seeds/ID.yaml")
+    parser.add_argument("--publisher", default="", metavar="NAME", help="who published it")
+    parser.add_argument("--published", default="", metavar="DATE", help="when, as 2025-06-10")
+    parser.add_argument("--url", default="", metavar="URL", help="where it was read")
+    parser.add_argument(
+        "--language", default="", metavar="LANG", help="en, de or fr, if it is not plain to see"
+    )
+
+
+def _ingest(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.ingest import ingest
+
+    return ingest(
+        root,
+        given.file,
+        id=given.id,
+        publisher=given.publisher,
+        published=given.published,
+        url=given.url,
+        language=given.language,
+        terminal=terminal,
+    )
+
+
 def _options(given: Typed) -> Options:
     return Options(given.base_url or "", given.drafts, given.portable)
 
@@ -101,5 +127,12 @@ COMMANDS: dict[str, Command] = {
         _check_options,
         _check,
         ("check --format github  problems as annotations of a pull request",),
+    ),
+    "ingest": Command(
+        "ingest FILE --id ID",
+        "make a record from an article's text",
+        _ingest_options,
+        _ingest,
+        ("ingest article.txt --id ferry --publisher 'The Harbour Post'  start a seed",),
     ),
 }

@@ -1,0 +1,163 @@
+"""Figures and dates of an article, as records have them."""
+
+import re
+from dataclasses import dataclass
+
+from explainer.text.dates import find_dates, resolve
+from explainer.text.number_words import number_words
+from explainer.text.numbers import Number, find_numbers, outside
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A number of a paragraph."""
+
+    text: str
+    """As printed, with what is counted."""
+    values: tuple[float, ...]
+    """One, two for a range, none for `tens of billions`."""
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A date of a paragraph."""
+
+    text: str
+    date: str
+    """ISO, perhaps partial or a range; empty when it cannot be told."""
+
+
+_UNITS = {"usd": "dollars", "gbp": "pounds", "eur": "euros", "cny": "yuan"}
+_UNITS_DE = {"usd": "US-Dollar", "gbp": "Pfund", "eur": "Euro", "cny": "Yuan"}
+_UNITS_FR = {"usd": "dollars", "gbp": "livres", "eur": "euros", "cny": "yuans"}
+_STOP = frozenset(
+    "of in on at to and or for from by with as than that which who whose were was is are "
+    "had has have the a an this per "
+    "after before since until when while but so not out into more less it he she they we "
+    "you if between during over under "
+    "through against about around along ago each every will would could can may might "
+    "must should did do does be been "
+    "von vom im in am auf aus bei mit nach zu zum zur und oder als der die das den dem "
+    "des ein eine war waren ist sind hat "
+    "haben hatte hatten wurde wurden werden für um bis seit vor gegen pro je ab an wie nicht mehr "
+    "de du des et ou à au aux en dans sur pour par avec sans que qui le la les un une "
+    "est sont a ont était étaient avait "
+    "contre entre depuis selon plus moins mais pas ne se s ce cette".split()
+)
+_LONGEST_NOUN = 3
+
+
+def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
+    """The figures of the paragraph `text`; numbers that are part of a date are left to dates."""
+    numbers = find_numbers(text, language)
+    dates = [(d.start, d.end) for d in find_dates(text, language)]
+    counted = [n for n in numbers if n.low == 1 and n.high == 2]  # "the past week or two"
+    dates = [d for d in dates if not any(n.start < d[1] and d[0] < n.end for n in counted)]
+    return tuple(dict.fromkeys(_figure(n, text, language) for n in outside(numbers, dates)))
+
+
+def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
+    """The dates of the paragraph `text`, written on the day `published`; each wording once."""
+    numbers = [n for n in find_numbers(text, language) if n.low == 1 and n.high == 2]
+    days: dict[str, FoundDay] = {}
+    for found in find_dates(text, language):
+        if any(n.start < found.end and found.start < n.end for n in numbers):
+            continue
+        iso = resolve(found, published, language) if published else _alone(found.iso)
+        days.setdefault(found.text, FoundDay(found.text, iso))
+    return tuple(days.values())
+
+
+def _alone(iso: str) -> str:
+    return "" if iso.startswith("--") else iso
+
+
+def _figure(number: Number, text: str, language: str) -> FoundFigure:
+    end, noun = number.end, ""
+    if number.unit == "clock":
+        zone = re.match(
+            r"\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|PT|local time|Uhr|heures)(?!\w)", text[end:]
+        )
+        end += zone.end() if zone else 0
+    elif (not number.unit or number.is_ordinal) and not number.magnitude.endswith("digits"):
+        end, noun = _counted(text, end, language)
+    return FoundFigure(
+        text[number.start : end],
+        _values(number),
+        noun or _unit(number, text[number.start : end], language),
+    )
+
+
+def _counted(text: str, end: int, language: str) -> tuple[int, str]:
+    """Where the thing counted ends behind a number, and its last word: `two largest economies`."""
+    taken: list[str] = []
+    at = end
+    while len(taken) < _LONGEST_NOUN:
+        match = re.match(
+            r"[-\s]([^\W\d_][\w’'-]*)" if not taken else r"\s([^\W\d_][\w’'-]*)", text[at:]
+        )
+        if not match or match[1].lower() in _STOP or match[1].lower() in _number_words(language):
+            break
+        taken.append(match[1])
+        at += match.end()
+        if _is_noun(match[1], language):
+            return at - len(_possessive(match[1])), taken[-1].removesuffix(_possessive(match[1]))
+    if not taken:
+        return end, ""
+    first = end + 1 + len(taken[0])
+    return first, taken[0]
+
+
+def _is_noun(word: str, language: str) -> bool:
+    """A guess at where the noun is: a plural in English and French, a capital in German."""
+    if language == "de":
+        return word[:1].isupper()
+    if _possessive(word):
+        return True
+    return word.endswith(("s", "x") if language == "fr" else "s") and not word.endswith(
+        ("ss", "ous")
+    )
+
+
+def _possessive(word: str) -> str:
+    match = re.search(r"[’']s?$", word)
+    return match[0] if match else ""
+
+
+def _number_words(language: str) -> frozenset[str]:
+    words = number_words(language)
+    return frozenset((*words.cardinals, *words.ordinals, *words.under, *words.over, *words.about))
+
+
+def _values(number: Number) -> tuple[float, ...]:
+    if number.low is None or number.high is None:
+        return ()
+    if number.unit == "share" and number.low not in (0.5, 0.25, 0.75):
+        return ()  # a third has no last decimal; its words say it exactly
+    sign = -1 if number.sign < 0 and number.unit == "%" and number.low > 0 else 1
+    ends = (number.low,) if number.low == number.high else (number.low, number.high)
+    return tuple(sorted(sign * end for end in ends))
+
+
+def _unit(number: Number, printed: str, language: str) -> str:
+    """The unit in the words of the article, or in the language's own for a sign such as `$`."""
+    if number.unit in ("", "share"):
+        return ""
+    if number.unit == "%":
+        return "%"
+    if number.unit == "clock":
+        zone = re.search(r"(GMT|BST|UTC|CES?T|E[SD]?T|PT)$", printed)
+        return f"o'clock ({zone[1]})" if zone else "o'clock"
+    names = {"de": _UNITS_DE, "fr": _UNITS_FR}.get(language, _UNITS)
+    if number.unit in names and not re.search(r"[a-zäöü]{4,}$", printed):
+        return names[number.unit]
+    units = number_words(language).units
+    words = re.split(r"[\s-]+", printed)
+    for length in (3, 2, 1):
+        tail = " ".join(words[-length:])
+        if units.get(tail.lower()) == number.unit:
+            return tail
+    return next(
+        (u for u, code in units.items() if code == number.unit and u.isalpha()), number.unit
+    )

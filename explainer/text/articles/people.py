@@ -1,0 +1,183 @@
+"""Who is named in an article: actors the site knows, and names it has no record for."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainer.text.date_words import date_words
+from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """An actor of the site, as far as an article can name it."""
+
+    id: str
+    forms: tuple[str, ...]
+    """Its name and aliases."""
+    roles: tuple[str, ...] = ()
+    is_person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in a paragraph."""
+
+    start: int
+    end: int
+    name: str
+    """As it stands in the paragraph, titles apart."""
+    id: str
+    """Of the actor; for an unknown name what its id would be."""
+    is_known: bool
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All names of one article."""
+
+    language: str
+    table: NameTable
+    roles: NameTable
+    persons: frozenset[str]
+    """Ids of actors that are persons."""
+    full_names: Mapping[str, str]
+    """Unknown full names by their last word: later paragraphs use the last word alone."""
+
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president minister senator "
+    "judge justice chief herr frau "
+    "monsieur madame mme m maître général king queen prince princess pope inspector "
+    "detective sergeant captain coach "
+    "ministerpräsident bundeskanzler kanzler bürgermeister bürgermeisterin "
+    "oberbürgermeisterin le la die der das mayor "
+    "councillor cllr rev reverend bishop secretary treasury commerce trade "
+    "representative vice premier chancellor "
+    "professeur docteur juge professorin chairman chairwoman representative governor "
+    "superintendent".split()
+)
+_PARTICLES = "de|von|van|der|den|du|la|le|da|del|bin|ibn|al|el|zu|y|of|the|für|des|di"
+_WORD = r"(?:[A-ZÀ-ÞŒŠŽ](?:[\w’'-]*\w)?\.?(?=[\s,.;:!?)\"”’»“]|$)|[A-ZÀ-Þ]\.)"
+_NAME = re.compile(rf"{_WORD}(?:\s(?:(?:{_PARTICLES})\s){{0,2}}{_WORD})*")
+_NEVER = frozenset(
+    "The A An In On At But And For It He She They We I You This That These Those There "
+    "When While If As After Before "
+    "With From By To Of Or Not No Yes So What Who Why How Where Which His Her Its Their "
+    "Our My Your One Two Three Some "
+    "Many Most Both Each All Last Next Now Then Since Until During Under Over Despite "
+    "Although Because However Still "
+    "Also Even Only Just Such Than Once Here Asked Mr Mrs Ms Dr Sir Prof Q A.M P.M GMT "
+    "BST CET Le La Les Un Une Des Du "
+    "Il Elle Ils Elles On Ce Cette Ces Mais Et Ou Où Dans Sur Pour Par Avec Sans Selon "
+    "Depuis Après Avant Pendant Si "
+    "Quand Comme En Au Aux Je Nous Vous Leur Son Sa Ses Der Die Das Ein Eine Einen Im Am "
+    "Auf Aus Bei Mit Nach Von Vor "
+    "Zu Zum Zur Und Oder Aber Doch Wenn Als Wie Was Wer Wir Ich Er Sie Es Man Nicht Noch "
+    "Nur Auch So Für Gegen Ohne Um "
+    "Seit Bis Durch Über Unter Während Denn Dass Weil Damit Herr Frau Seine Ihre Ihr "
+    "Sein Diese Dieser Dieses Dort Hier "
+    "Bereits Trotz Laut Every Another Several Few Much More Less Nobody Nothing Everyone "
+    "Anyone Someone Whether Let "
+    "Well Perhaps Maybe Today Yesterday Tomorrow Earlier Later Meanwhile Asked Speaking "
+    "According Founded Built Born "
+    "Heute Gestern Morgen Hier Demain Aujourd'hui Alors Puis Ainsi Chez Entre Contre "
+    "Vers Aucun Tout Tous Toute Rien".split()
+)
+
+
+def people_of(texts: Iterable[str], actors: Iterable[KnownActor], language: str) -> People:
+    """The names of the article whose paragraphs are `texts`."""
+    actors = tuple(actors)
+    table = name_table(Name(form, actor.id) for actor in actors for form in actor.forms)
+    roles = name_table(Name(role, actor.id) for actor in actors for role in actor.roles)
+    people = People(language, table, roles, frozenset(a.id for a in actors if a.is_person), {})
+    full: dict[str, str] = {}
+    for text in texts:
+        for mention in mentions(text, people):
+            words = mention.name.split()
+            if not mention.is_known and len(words) > 1:
+                full.setdefault(words[-1], mention.name)
+    return People(language, table, roles, people.persons, full)
+
+
+def mentions(text: str, people: People) -> tuple[Mention, ...]:
+    """Everybody named in `text`, from left to right."""
+    known = [
+        Mention(f.start, f.end, text[f.start : f.end], f.id, True, f.id in people.persons)
+        for f in find_names(text, people.table)
+    ]
+    taken = [(m.start, m.end) for m in known]
+    unknown = [
+        mention
+        for match in _NAME.finditer(text)
+        for mention in _unknown(match, text, people)
+        if not any(s < mention.end and mention.start < e for s, e in taken)
+    ]
+    return tuple(sorted((*known, *unknown), key=lambda m: m.start))
+
+
+def roles_in(text: str, people: People) -> tuple[Mention, ...]:
+    """Actors meant by their role alone: `the commerce secretary`."""
+    return tuple(
+        Mention(f.start, f.end, text[f.start : f.end], f.id, True, f.id in people.persons)
+        for f in find_names(text, people.roles)
+    )
+
+
+def _unknown(match: re.Match[str], text: str, people: People) -> list[Mention]:
+    words = match[0].split()
+    start = match.start()
+    while words and (
+        words[0] in _NEVER or words[0].rstrip(".").lower() in _TITLES or words[0].islower()
+    ):
+        start += len(words[0]) + 1
+        words = words[1:]
+    while words and (words[-1] in _NEVER or words[-1].islower()):
+        words = words[:-1]
+    name = re.sub(r"[’']s?$", "", " ".join(words)).rstrip(".,;:")
+    if not name or _is_no_name(name, text, start, people):
+        return []
+    end = start + len(name)
+    full = people.full_names.get(name, name)
+    is_person = len(full.split()) > 1 and not re.search(rf"\b(?:{_BODIES})\b", full, re.I)
+    return [Mention(start, end, name, slug(full), False, is_person)]
+
+
+_BODIES = (
+    "university|council|ministry|department|court|office|agency|institute|company|group|"
+    "party|union|committee|house|"
+    "street|road|park|river|bank|times|hospital|school|college|law|firm|association|"
+    "society|press|club|united|city|"
+    "universität|ministerium|amt|stadt|landkreis|gericht|université|ministère|tribunal|"
+    "mairie|conseil|rue|place|"
+    "station|bridge|museum|theatre|airport|police|authority|commission|federation|centre|"
+    "center|trust|service|board|"
+    "league|cup|championship|stadium|north|south|east|west|lake|mount|island|sea|valley|bay"
+)
+
+
+def _is_no_name(name: str, text: str, start: int, people: People) -> bool:
+    words = name.split()
+    if len(words) == 1 and re.search(r"(?:ese|ish|[ie]an|ican|mans?)$", name):
+        return True  # "Chinese", "British", "Canadian"
+    if len(name) < 2 or name in _calendar(people.language) or re.fullmatch(r"[IVX]+", name):
+        return True
+    if len(words) > 1 or name in people.full_names or (name.isupper() and len(name) > 1):
+        return False
+    before = text[:start].rstrip()
+    is_sentence_start = not before or before[-1] in '.!?:…"“„«‹»”('
+    if is_sentence_start:
+        return True
+    # German writes every noun with a capital: a single one is a name only behind a title.
+    last = before.split()[-1].rstrip(".").lower()
+    return people.language == "de" and last not in _TITLES - {"die", "der", "das"}
+
+
+@lru_cache(maxsize=8)
+def _calendar(language: str) -> frozenset[str]:
+    words = date_words(language)
+    return frozenset((*words.months, *words.weekdays))

@@ -1,0 +1,292 @@
+"""Quotations and labels of an article, and who probably speaks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from explainer.text.articles.people import Mention, People, mentions, roles_in
+from explainer.text.quotations import Quotation, find_quotations
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation of a paragraph."""
+
+    text: str
+    """The exact words, without a comma that belongs to the article."""
+    speaker: str
+    """An actor's id, or what it would be; empty when nobody can be told."""
+    is_known: bool
+    """Whether the site has a record of the speaker."""
+    reason: str
+    """What tells who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What stands in quotation marks in a paragraph."""
+
+    quotes: tuple[Spoken, ...]
+    labels: tuple[str, ...]
+
+
+_VERBS = (
+    r"said|says|say|saying|told|tells|telling|adds|added|adding|asked|asks|replied|"
+    r"replies|wrote|writes|argued|argues|"
+    r"insisted|insists|warned|warns|warning|explained|explains|continued|continues|noted|"
+    r"notes|stated|states|announced|"
+    r"claimed|claims|recalled|recalls|remarked|observed|admitted|admits|conceded|stressed|"
+    r"stresses|joked|jokes|tweeted|"
+    r"posted|declared|declares|described|describes|describing|called|calls|calling|"
+    r"complained|suggested|suggests|"
+    r"predicted|predicts|testified|ruled|commented|responded|confirmed|promised|concluded|"
+    r"concludes|urged|acknowledged|"
+    r"quipped|shouted|laughs|laughed|put it|according to|thinks|believes|accused|thanked|"
+    r"praised|criticised|dismissed|"
+    r"sagte|sagt|sagten|erklärte|erklärt|betonte|betont|meinte|meint|ergänzte|schrieb|"
+    r"schreibt|kritisierte|forderte|fordert|"
+    r"warnte|warnt|berichtete|berichtet|erzählte|erzählt|räumte|bekräftigte|urteilte|"
+    r"befand|nannte|nennt|findet|fand|rief|"
+    r"fügte|lobte|laut|zufolge|so|begründete|versicherte|hieß|sprach|spricht|freute|freut|mahnte|"
+    r"dit|déclaré|déclare|affirmé|affirme|expliqué|explique|ajouté|ajoute|souligné|"
+    r"souligne|estimé|estime|raconté|raconte|"
+    r"confié|confie|selon|d[’']après|regretté|regrette|assuré|assure|précisé|précise|"
+    r"rappelé|rappelle|prévenu|prévient|"
+    r"répondu|répond|lancé|lance|résumé|résume|poursuivi|poursuit|insisté|insiste|indiqué|"
+    r"indique|commenté|commente|"
+    r"sourit|reconnu|reconnaît|promis|promet|jugé|juge|écrit|salué|salue|dénoncé|dénonce|"
+    r"qualifié|parlé|parle|évoqué|évoque"
+)
+_VERB = re.compile(rf"(?<![\w-])(?:{_VERBS})(?:-t)?(?:-(?:il|elle|on))?(?!\w)")
+_CALLING = re.compile(
+    r"(?:so-called|known as|dubbed|called|nicknamed|named|titled|entitled|headlined|"
+    r"branded|labelled|labeled|the word|"
+    r"the term|the phrase|the slogan|reads?|reading|read|sogenannten?|so genannten?|"
+    r"genannt|namens|Titel|Motto|Projekte?|"
+    r"Slogan|Begriff|das Wort|intitulée?|dite?s?|surnommée?|baptisée?|appelée?|nommée?|"
+    r"mot|slogan|projet|the|its|his|her|"
+    r"their|a|an|this|unveiled his sweeping|le|la|les|l[’']|un|une|der|die|das|den|dem)\s*$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "a an the of and for in on to at by with or de du des la le les et à au aux en pour "
+    "der die das und für von im am zu".split()
+)
+
+
+def speech_of(text: str, people: People, last_speaker: "Spoken | None" = None) -> Speech:
+    """The quotations and labels of the paragraph `text`.
+
+    `last_speaker` is the last quotation before it, in case it says only `he added`.
+    """
+    quotes: list[Spoken] = []
+    labels: list[str] = []
+    previous = last_speaker
+    found = find_quotations(text)
+    for index, quotation in enumerate(found):
+        words = exact_words(quotation.text)
+        if not re.search(r"\w", words):
+            continue
+        if _is_label(quotation, text, bool(quotes)):
+            labels.append(words)
+            continue
+        spoken = _spoken(found, index, text, people, previous)
+        previous = spoken
+        quotes.append(spoken)
+    return Speech(tuple(quotes), tuple(labels))
+
+
+def as_double_marks(texts: Iterable[str]) -> list[str]:
+    """`texts`, single quotation marks made double where the article has no double ones.
+
+    Every character keeps its place.
+    """
+    texts = list(texts)
+    if any(re.search('["“”„«»]', text) for text in texts):
+        return texts
+    pattern = re.compile(
+        r"(?<!\w)[‘'‚](?=\w)(?P<in>(?:[^‘’']|(?<=\w)[’'](?=\w)|(?<=s)’(?=\s))+?)[’'‘](?!\w)"
+    )
+    return [pattern.sub(lambda m: f"“{m['in']}”", text) for text in texts]
+
+
+def exact_words(text: str) -> str:
+    """`text`, a quotation, without a comma or full stop at its end: that may be the article's."""
+    bare = text.strip()
+    if bare.endswith((".", ",")) and not bare.endswith("..."):
+        bare = bare[:-1]
+    return bare.strip()
+
+
+def _is_label(quotation: Quotation, text: str, has_quotes: bool) -> bool:
+    """Whether the words name something, and nobody speaks them."""
+    words = quotation.text.split()
+    if len(quotation.pieces) > 1 or len(words) > 7 or not quotation.is_closed:
+        return False
+    if re.search(r"[,.!?]$", quotation.text):
+        return False
+    before = text[: quotation.start]
+    called = _CALLING.search(before)
+    is_title = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
+    sentence = _sentence(text, quotation)
+    speaks = _VERB.search(_without_quotations(sentence))
+    if is_title and (called or len(words) <= 4) and not before.rstrip().endswith((":", ",")):
+        return len(words) > 1 or not speaks or bool(called)
+    if called and called[0].strip().lower() not in _ARTICLES:
+        return not re.search(r"(?:who|and) called\s*$", before) and not _says_before(before)
+    return len(words) <= 4 and not speaks and not has_quotes
+
+
+_ARTICLES = frozenset(
+    "the its his her their a an this le la les l’ l' un une der die das den dem".split()
+)
+
+
+def _says_before(before: str) -> bool:
+    """Whether somebody judges: `she called it “a shambles”`, not `a ship called “Ada”`."""
+    return bool(
+        re.search(r"(?:called|nannte|nennt)\s(?:it|them|him|her|this|the \w+|that)\s*$", before)
+    )
+
+
+def _sentence(text: str, quotation: Quotation) -> str:
+    """The sentence around `quotation`."""
+    before = re.split(r"(?<=[.!?])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«])", text[: quotation.start])[-1]
+    after = re.split(r"(?<=[.!?])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«])", text[quotation.end :])[0]
+    return f"{before}“”{after}"
+
+
+def _without_quotations(text: str) -> str:
+    for quotation in reversed(find_quotations(text)):
+        text = text[: quotation.start] + " " + text[quotation.end :]
+    return text
+
+
+def _spoken(
+    found: tuple[Quotation, ...], index: int, text: str, people: People, previous: Spoken | None
+) -> Spoken:
+    words = exact_words(found[index].text)
+    for window, from_end, reason in _windows(found, index, text):
+        if _speaks_by_pronoun(window, people.language):
+            named = _person_before(text[: found[index].start], people)
+            if previous and previous.speaker:
+                reason = "a pronoun: the last speaker is meant"
+                return Spoken(words, previous.speaker, previous.is_known, reason)
+            if named:
+                reason = "a pronoun: the last person named is meant"
+                return Spoken(words, named.id, named.is_known, reason)
+        mention = _speaker_in(window, people, from_end=from_end)
+        if mention:
+            return Spoken(words, mention.id, mention.is_known, reason)
+    if previous and previous.speaker:
+        reason = "nobody else is named: the last speaker"
+        return Spoken(words, previous.speaker, previous.is_known, reason)
+    nearest = _person_before(text[: found[index].start], people)
+    if nearest:
+        return Spoken(words, nearest.id, nearest.is_known, "the last person named before it")
+    return Spoken(words, "", False, "nobody is named beside it")
+
+
+def _speaks_by_pronoun(window: str, language: str) -> bool:
+    """Whether a pronoun is who speaks: `she said`, `sagte er`, `dit-elle`."""
+    if language == "en":
+        between = r"\s(?:\w+ly\s|also\s|then\s|has\s|had\s|later\s)?"
+        return bool(re.search(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey){between}(?:{_VERBS})(?!\w)", window))
+    if language == "de":
+        pattern = rf"\b(?:{_VERBS})\s(?:er|sie)\b|\b(?:[Ee]r|[Ss]ie)\s(?:{_VERBS})(?!\w)"
+        return bool(re.search(pattern, window))
+    turned = rf"(?:{_VERBS}|-t|a)-(?:t-)?(?:il|elle)\b"
+    pattern = turned + rf"|\b(?:[Ii]l|[Ee]lle)\s(?:a\s|avait\s)?(?:{_VERBS})(?!\w)"
+    return bool(re.search(pattern, window))
+
+
+def _windows(
+    found: tuple[Quotation, ...], index: int, text: str
+) -> Iterator[tuple[str, bool, str]]:
+    """Stretches beside the quotation where its speaker may stand, likeliest first.
+
+    With each: whether what is nearest stands at its end, and how to tell of it.
+    """
+    quotation = found[index]
+    if len(quotation.pieces) > 1:
+        yield _without_pieces(text, quotation), False, "named inside it"
+    next_start = found[index + 1].start if index + 1 < len(found) else len(text)
+    after = re.split(r"(?<=[.!?…])\s+(?=[A-ZÀ-Þ\"“„«])", text[quotation.end : next_start])[0]
+    before = text[found[index - 1].end if index else 0 : quotation.start]
+    sentence = re.split(r"(?<=\w\w[.!?…])\s+(?=[A-ZÀ-Þ\"“„«])", before)
+    closes = quotation.text.rstrip().endswith((".", "!", "?"))
+    starts = not sentence[-1].strip()
+    follows = re.match(r"\s*,?\s*", after)
+    goes_on = not closes or (follows and after[follows.end() :][:1].islower())
+    if starts or (goes_on and _VERB.search(after)):
+        yield after, False, "named behind it"
+    yield sentence[-1], True, "named before it"
+    if not closes:
+        yield after, False, "named behind it"
+    if starts and len(sentence) > 1 and sentence[-2].rstrip().endswith(":"):
+        yield sentence[-2], True, "named before it"
+    yield _blank(_sentence(text, quotation)), True, "named in the same sentence"
+
+
+def _blank(text: str) -> str:
+    """`text`, its quotations replaced by spaces."""
+    for quotation in find_quotations(text):
+        gap = " " * (quotation.end - quotation.start)
+        text = text[: quotation.start] + gap + text[quotation.end :]
+    return text
+
+
+def _without_pieces(text: str, quotation: Quotation) -> str:
+    inside = text[quotation.start : quotation.end]
+    for piece in quotation.pieces:
+        inside = inside.replace(piece, " ")
+    return inside
+
+
+def _speaker_in(window: str, people: People, *, from_end: bool) -> Mention | None:
+    """Who speaks in `window`: beside a verb of speech the nearest name, the one before it first."""
+    verbs = list(_VERB.finditer(window))
+    is_led = from_end and window.rstrip().endswith(":")
+    if not verbs and not is_led:
+        return None
+    named = [*mentions(window, people), *roles_in(window, people)]
+    if not named:
+        return None
+    if not verbs:
+        return max(named, key=lambda m: (m.is_person, m.end))
+    verb = verbs[-1] if from_end else verbs[0]
+    return min(named, key=lambda m: _distance(m, verb, window))
+
+
+_TRANSITIVE = frozenset("told tells telling accused thanked praised called".split())
+_BEFORE_NAMES = ("according to", "so", "selon", "laut", "d’après", "d'après")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:that|to|about|of|in|at|on|he|she|they|it|we|über|dass|er|sie|que|il|elle|à)\b"
+)
+_OF = re.compile(
+    r"\b(?:of|for|at|in|from|with|by|during|after|der|des|von|vom|im|bei|de|du|"
+    r"à)\s(?:the\s|Mr\s|Ms\s|Mrs\s)?$"
+)
+
+
+def _distance(mention: Mention, verb: re.Match[str], window: str) -> tuple[int, int]:
+    """How far `mention` is from being the subject of `verb`; the smallest is the likeliest."""
+    behind = mention.start >= verb.end()
+    gap = window[verb.end() : mention.start] if behind else window[mention.end : verb.start()]
+    cost = len(gap)
+    if not behind and gap.startswith(", ") and gap.endswith(", "):
+        cost = 10  # "Ann Shaw, who once advised Mr Trump, said": the clause between tells of her
+    if behind and verb[0] in _TRANSITIVE:
+        cost += 200  # whom one tells is not who speaks
+    if behind and _NEW_CLAUSE.search(gap) and verb[0] not in _BEFORE_NAMES:
+        cost += 200
+    if not mention.is_person:
+        cost += 25
+    if not behind and _OF.search(window[: mention.start]):
+        cost += 60  # "the head of Akin Gump said": the head speaks
+    return (cost, mention.start)
+
+
+def _person_before(text: str, people: People) -> Mention | None:
+    named = [m for m in (*mentions(text, people), *roles_in(text, people)) if m.is_person]
+    return max(named, key=lambda m: m.start, default=None)
