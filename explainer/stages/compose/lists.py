@@ -18,7 +18,7 @@ from explainer.stages.compose.desk import Desk, name_of
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.records import actor_card
 from explainer.stages.compose.sections import section_cards
-from explainer.stages.compose.structured import article
+from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
 
 
@@ -133,21 +133,24 @@ def corrections_page(desk: Desk) -> CorrectionsPage:
     """What was wrong, and since when it is right."""
     setter = Setter(desk)
     views = []
-    for correction in desk.linked.site.corrections:
-        date = desk.date(correction.date)
+    for made in desk.linked.site.corrections:
+        date = desk.date(made.date)
         assert date is not None, "every correction has a date"
         views.append(
             CorrectionView(
-                id=correction.id,
+                id=made.id,
                 date=date,
-                page=desk.anchor(correction.page),
-                was=setter.inline(correction.was),
-                now=setter.inline(correction.now),
-                note=setter.inline(correction.note),
+                page=desk.anchor(made.page),
+                was=setter.inline(made.was),
+                now=setter.inline(made.now),
+                note=setter.inline(made.note),
             )
         )
     shell = desk.shell(
-        "corrections", desk.words["page_corrections"], desk.words["about_corrections"]
+        "corrections",
+        desk.words["page_corrections"],
+        desk.words["about_corrections"],
+        structured=graph(correction(desk, c) for c in desk.linked.site.corrections),
     )
     return CorrectionsPage(shell, tuple(views))
 

@@ -18,6 +18,7 @@ from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk, source_name
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sections import section_cards
+from explainer.stages.compose.structured import claim, graph
 from explainer.text.addresses import passage_address
 
 _STATUSES = ("fact", "claim", "plan", "forecast", "disputed")
@@ -133,7 +134,16 @@ def claims_page(desk: Desk) -> ClaimsPage:
     speakers = dict.fromkeys(speaker for s, p in pairs for speaker in desk.speakers(s, p.who))
     found = {passage.status for _, passage in pairs}
     return ClaimsPage(
-        shell=desk.shell("claims", desk.words["page_claims"], desk.words["about_claims"]),
+        shell=desk.shell(
+            "claims",
+            desk.words["page_claims"],
+            desk.words["about_claims"],
+            structured=graph(
+                claim(desk, source, passage)
+                for source, passage in pairs
+                if passage.status != "fact"
+            ),
+        ),
         passages=tuple(passage_view(desk, source, passage) for source, passage in pairs),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
         statuses=tuple(status for status in _STATUSES if status in found),

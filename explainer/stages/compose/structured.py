@@ -1,9 +1,13 @@
 """What pages say to machines: JSON-LD in schema.org's words."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
+from explainer.model.prose import PassageRef
+from explainer.model.site import Correction, Event, Passage, Source
 from explainer.stages.compose.desk import Desk
+from explainer.text.addresses import address_of, passage_address
 
 
 def linked_data(value: dict[str, Any]) -> str:
@@ -29,6 +33,45 @@ def article(desk: Desk, headline: str, description: str, updated: str = "") -> s
     if updated:
         value["dateModified"] = updated
     return linked_data(value)
+
+
+def graph(items: Iterable[dict[str, Any]]) -> str:
+    """Several things side by side."""
+    return linked_data({"@graph": list(items)})
+
+
+def event(desk: Desk, record: Event) -> dict[str, Any]:
+    """An event of the timeline."""
+    return {
+        "@type": "Event",
+        "@id": desk.base_url + address_of(record),
+        "name": record.title,
+        "description": " ".join(record.text.text.split()),
+        "startDate": record.date,
+        "endDate": record.end,
+    }
+
+
+def claim(desk: Desk, source: Source, passage: Passage) -> dict[str, Any]:
+    """What somebody asserts in a source (schema.org/Claim)."""
+    names = [speaker.name for speaker in desk.speakers(source, passage.who)]
+    ref = PassageRef(source.id, passage.id)
+    return {
+        "@type": "Claim",
+        "@id": desk.base_url + passage_address(ref),
+        "text": " ".join(part.says.text for part in passage.parts),
+        "author": [{"@type": "Thing", "name": name} for name in names],
+    }
+
+
+def correction(desk: Desk, record: Correction) -> dict[str, Any]:
+    """A dated correction (schema.org/CorrectionComment)."""
+    return {
+        "@type": "CorrectionComment",
+        "@id": f"{desk.base_url}corrections/#{record.id}",
+        "datePublished": record.date,
+        "text": " ".join(record.now.text.split()),
+    }
 
 
 def defined_term(desk: Desk, name: str, meaning: str) -> str:

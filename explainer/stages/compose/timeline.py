@@ -3,6 +3,7 @@
 from explainer.model.pages import TimelinePage
 from explainer.model.site import Event
 from explainer.model.views import DateText, EraGroup, EventCard, Html
+from explainer.stages.compose import structured
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.text.addresses import address_of
@@ -32,7 +33,12 @@ def timeline_page(desk: Desk) -> TimelinePage:
             name = desk.words[f"events_{layer}"]
             eras.append(EraGroup(f"events-{layer}", name, layer == "later", rest))
     return TimelinePage(
-        shell=desk.shell("timeline", desk.words["page_timeline"], desk.words["about_timeline"]),
+        shell=desk.shell(
+            "timeline",
+            desk.words["page_timeline"],
+            desk.words["about_timeline"],
+            structured=structured.graph(structured.event(desk, event) for event in site.events),
+        ),
         eras=tuple(era for era in eras if era.events),
         kinds=tuple(sorted({event.kind for event in site.events})),
         sides=tuple(sorted({event.side for event in site.events})),

@@ -1,0 +1,60 @@
+"""YAML as writers mean it, with the place of everything."""
+
+import pytest
+
+from explainer.text.yaml import read_yaml
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("12:30", "12:30"),
+        ("010", "010"),
+        ("2025-06-10", "2025-06-10"),
+        ("1e3", "1e3"),
+        ("true", True),
+        ("~", None),
+        ("-7", -7),
+        ("34.5", 34.5),
+        ("'12'", "12"),
+    ],
+)
+def test_values_are_read_as_they_are_written(written: str, meant: object) -> None:
+    assert read_yaml("a.yaml", f"key: {written}\n").value == {"key": meant}
+
+
+def test_everything_knows_its_place() -> None:
+    document = read_yaml("a.yaml", "a:\n- b: 1\n  c: |\n    x\n    y\n", first_line=3)
+    assert str(document.places["a", 0, "b"]) == "a.yaml:4:6"
+    assert str(document.keys["a", 0, "c"]) == "a.yaml:5:3"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: 1\na: 2\n", "the key `a` stands here twice (first in line 1)"),
+        ("a: &x 1\nb: *x\n", "`x` is a YAML alias or anchor"),
+        ("a: !!python/object:os.system 1\n", "`tag:yaml.org,2002:python/object:os.system` is"),
+        ("a: !thing 1\n", "`!thing` is a YAML tag"),
+        ("? [a]\n: 1\n", "a key must be a plain word"),
+        ("<<: {a: 1}\n", "a key must be a plain word"),
+    ],
+)
+def test_what_a_record_does_not_need_is_refused(text: str, message: str) -> None:
+    document = read_yaml("a.yaml", text)
+    assert document.value is None
+    assert document.problems[0].message.startswith(message)
+
+
+def test_a_bomb_of_aliases_is_refused_at_once() -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{b}: &{b} [{', '.join(['*' + a] * 9)}]"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    assert (
+        read_yaml("a.yaml", "\n".join(lines)).problems[0].message.startswith("`a` is a YAML alias")
+    )
