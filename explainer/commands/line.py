@@ -100,7 +100,7 @@ examples:
 
 # What follows these is a value and never the command.
 _WITH_VALUE = {"--root", "--output", "-o", "--base-url", "-b", "--jobs", "--format", "--port"}
-_WITH_VALUE |= {"--id", "--text", "--remote", "--branch", "--message"}
+_WITH_VALUE |= {"--id", "--in", "--text", "--remote", "--branch", "--message"}
 
 
 def _place_of_command(argv: Sequence[str]) -> int | None:
@@ -142,8 +142,13 @@ def _options_of(parser: Parser) -> list[str]:
 
 
 def _near(word: str, known: list[str], program: str) -> str:
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"did you mean `{near[0]}`?" if near else f"`{program} --help` shows what there is"
+    return near(word, known) or f"`{program} --help` shows what there is"
+
+
+def near(word: str, known: Sequence[str]) -> str:
+    """A question after the one of `known` that `word` comes near to; empty when none does."""
+    found = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return f"did you mean `{found[0]}`?" if found else ""
 
 
 # What options may hold
@@ -181,8 +186,7 @@ def one_of(*names: str) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text in names:
             return text
-        near = difflib.get_close_matches(text, names, n=1)
-        meant = f"did you mean `{near[0]}`?" if near else "it can be " + ", ".join(names)
+        meant = near(text, names) or "it can be " + ", ".join(names)
         raise argparse.ArgumentTypeError(f"`{text}` is not known: {meant}")
 
     return read
