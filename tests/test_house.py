@@ -86,7 +86,7 @@ def test_modules_and_functions_stay_small() -> None:
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
         place = path.relative_to(ROOT).as_posix()
-        if text.count("\n") > 400:
+        if text.count("\n") > 420:
             long.append(f"{place}: {text.count(chr(10))} lines")
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.FunctionDef) and node.end_lineno:
