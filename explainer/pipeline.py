@@ -12,6 +12,7 @@ from explainer.model.problems import stop_if_any
 from explainer.stages.audit import audit_output
 from explainer.stages.bundle import bundle_assets
 from explainer.stages.compose import compose_pages
+from explainer.stages.draw import draw_pictures
 from explainer.stages.link import link_site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
@@ -41,8 +42,10 @@ def make(
     stop_if_any(check_site(site))
     entering("link")
     linked = link_site(site, each)
+    entering("draw")
+    pictures = draw_pictures(linked, each)
     entering("compose")
-    pages = compose_pages(linked, options)
+    pages = compose_pages(linked, options, pictures)
     entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)

@@ -16,7 +16,7 @@ DOORS = {
     "markdown_it": "explainer/text/markdown/",
     "mdit_py_plugins": "explainer/text/markdown/",
     "linkify_it": "explainer/text/markdown/",
-    "vl_convert": "explainer/text/charts.py",
+    "vl_convert": "explainer/text/charts/",
     "jinja2": "explainer/stages/render.py",
 }
 """Outside libraries, and the one file or folder that may use each."""

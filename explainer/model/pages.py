@@ -5,9 +5,9 @@ Everything is decided, sorted and looked up already: a template asks *is it ther
 
 from dataclasses import dataclass
 
+from explainer.model.chart_views import ChartView
 from explainer.model.views import (
     Anchor,
-    ChartView,
     Cite,
     ConfusionView,
     Count,

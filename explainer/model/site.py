@@ -175,6 +175,7 @@ class Series:
 class Point:
     x: str
     y: float
+    """An `int` where it was written without decimals."""
     series: str
     passage: PassageRef | None
     layer: Layer
@@ -201,6 +202,8 @@ class Chart(Record):
     points: tuple[Point, ...]
     sections: tuple[str, ...] = ()
     cites: tuple[PassageRef, ...] = ()
+    whole: float = 0
+    """What a share is a part of; 0 for none."""
     vega_lite: str = ""
     """A Vega-Lite specification as JSON, instead of `type`; usually empty."""
 

@@ -229,47 +229,6 @@ class EraGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartRow:
-    """One number of a chart, in its table."""
-
-    x: str
-    values: tuple[str, ...]
-    """One for each series; empty where the series has none."""
-    note: str
-    is_later: bool
-    sources: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart wherever it stands: the picture, its caption and its table."""
-
-    id: str
-    href: str
-    title: str
-    message: Flow
-    message_text: Html
-    """Without citations."""
-    picture: Html
-    """Inline SVG; empty where no picture could be drawn."""
-    picture_narrow: Html
-    alt: str
-    measure: str
-    scope: str
-    unit: str
-    date: str
-    counted_by: str
-    does_not_say: Flow
-    x: str
-    columns: tuple[str, ...]
-    """Names of the series, or of the value."""
-    rows: tuple[ChartRow, ...]
-    csv: str
-    sources: tuple[Anchor, ...]
-    is_later: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A key figure of the home page."""
 

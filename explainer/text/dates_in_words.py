@@ -17,6 +17,13 @@ def date_in_words(iso: str, words: Mapping[str, str]) -> str:
     return words["date_day"].format(day=int(day), month=name, year=year)
 
 
+def label_in_words(label: str, words: Mapping[str, str]) -> str:
+    """`label` as it is, or in words where it is a date."""
+    parts = label.split("/")
+    is_date = all(p[:4].isdigit() and p[4:5] in ("", "-") and len(p) <= 10 for p in parts)
+    return date_in_words(label, words) if is_date else label
+
+
 def _range(first: str, last: str, words: Mapping[str, str]) -> str:
     if len(first) == len(last) == 10 and first[:7] == last[:7]:
         return date_in_words(last, words).replace(

@@ -23,6 +23,7 @@ TEXTS = (
     "side-us",
     "side-china",
     "side-none",
+    "chart",
     "status-fact",
     "status-claim",
     "status-plan",

@@ -48,4 +48,7 @@ class ChartFile(Record):
     points: tuple[PointRecord, ...]
     sections: tuple[Id, ...] = ()
     cites: tuple[Ref, ...] = ()
+    whole: StrictInt | StrictFloat | None = Field(
+        None, description="What a share is a part of, drawn behind it: `100`"
+    )
     vega_lite: dict[str, Any] | None = Field(None, description="Instead of `type`; no addresses")

@@ -4,13 +4,14 @@ import csv
 import io
 from itertools import groupby
 
+from explainer.model.chart_views import ChartRow, ChartView
 from explainer.model.pages import ChartPage, ChartsPage
-from explainer.model.site import Chart, Point, Section
-from explainer.model.views import ChartRow, ChartView, Html
+from explainer.model.site import Chart, Layer, Point, Section
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
-from explainer.text.dates_in_words import date_in_words
+from explainer.text.dates_in_words import label_in_words
+from explainer.text.numbers_in_words import number_in_words
 
 
 def charts_page(desk: Desk) -> ChartsPage:
@@ -44,9 +45,10 @@ def charts_of_section(desk: Desk, section: Section, setter: Setter) -> tuple[Cha
     )
 
 
-def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: str = "later") -> ChartView:
+def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later") -> ChartView:
     """`chart` as a page shows it, with the points `layer` may know."""
     points = [p for p in chart.points if layer == "later" or p.layer == "base"]
+    picture = desk.pictures.chart(chart.id, layer)
     refs = dict.fromkeys((*chart.cites, *(p.passage for p in points if p.passage)))
     return ChartView(
         id=chart.id,
@@ -54,16 +56,17 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: str = "later") -
         title=chart.title,
         message=setter.flow(chart.message),
         message_text=setter.inline(chart.message),
-        picture=Html(""),
-        picture_narrow=Html(""),
-        alt=chart.alt,
+        picture=picture.wide,
+        picture_narrow=picture.narrow,
+        alt=_alt(desk, chart, points),
         measure=chart.measure,
         scope=chart.scope,
         unit=chart.unit,
-        date=_label(desk, chart.date),
+        date=label_in_words(chart.date, desk.words),
         counted_by=chart.counted_by,
         does_not_say=setter.flow(chart.does_not_say),
         x=chart.x,
+        y=chart.y,
         columns=tuple(series.name for series in chart.series) or (chart.y,),
         rows=_rows(desk, chart, points),
         csv=desk.to(csv_address(chart)),
@@ -82,7 +85,7 @@ def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]
         by_series = {point.series: point for point in here}
         rows.append(
             ChartRow(
-                x=_label(desk, x),
+                x=label_in_words(x, desk.words),
                 values=tuple(_value(by_series[one]) if one in by_series else "" for one in series),
                 note="; ".join(dict.fromkeys(point.note for point in here if point.note)),
                 is_later=all(point.layer == "later" for point in here),
@@ -92,19 +95,23 @@ def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]
     return tuple(rows)
 
 
-def _label(desk: Desk, x: str) -> str:
-    parts = x.split("/")
-    is_date = all(p[:4].isdigit() and p[4:5] in ("", "-") and len(p) <= 10 for p in parts)
-    return date_in_words(x, desk.words) if is_date else x
+def _alt(desk: Desk, chart: Chart, points: list[Point]) -> str:
+    """What the picture shows; what is drawn apart in it, as it was known later, comes last."""
+    later = [p for p in points if p.layer == "later" and chart.layer == "base"]
+    if not later:
+        return chart.alt
+    names = {series.id: f"{series.name}, " for series in chart.series}
+    said = desk.words["chart_later_alt"]
+    told = [
+        f"{names.get(p.series, '')}{label_in_words(p.x, desk.words)}: {_value(p)}" for p in later
+    ]
+    return f"{chart.alt} {said} {'; '.join(told)}."
 
 
 def _value(point: Point) -> str:
     if point.text:
         return point.text
-    whole = point.y == int(point.y)
-    text = f"{int(point.y):,}" if whole else f"{point.y:,}"
-    # A minus sign, not a hyphen; thousands set apart by a thin space that does not break.
-    return text.replace("-", "−").replace(",", "\u202f")
+    return number_in_words(point.y)
 
 
 def csv_address(chart: Chart) -> str:
@@ -119,8 +126,7 @@ def csv_text(chart: Chart) -> str:
     writer.writerow([chart.x, "series", chart.y, "unit", "layer", "source", "note"])
     names = {series.id: series.name for series in chart.series}
     for point in chart.points:
-        value = int(point.y) if point.y == int(point.y) else point.y
         name = names.get(point.series, "")
         source = str(point.passage or "")
-        writer.writerow([point.x, name, value, chart.unit, point.layer, source, point.note])
+        writer.writerow([point.x, name, point.y, chart.unit, point.layer, source, point.note])
     return out.getvalue()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
+from explainer.model.pictures import Pictures
 from explainer.model.prose import PassageRef
 from explainer.model.site import (
     Actor,
@@ -31,6 +32,7 @@ class Desk:
     options: Options
     here: str
     """The page's address."""
+    pictures: Pictures
 
     @property
     def words(self) -> Mapping[str, str]:

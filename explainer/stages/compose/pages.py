@@ -7,6 +7,7 @@ from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
 from explainer.model.pages import Page
+from explainer.model.pictures import Pictures
 from explainer.model.site import Record
 from explainer.stages.compose import charts, lists, machines, records, sections, sources, timeline
 from explainer.stages.compose.desk import Desk
@@ -30,13 +31,15 @@ _ONCE: Mapping[str, Callable[[Desk], Page]] = {
 }
 
 
-def compose_pages(linked: LinkedSite, options: Options) -> list[PageFile | DataFile]:
+def compose_pages(
+    linked: LinkedSite, options: Options, pictures: Pictures
+) -> list[PageFile | DataFile]:
     """Everything the site consists of, but for styles, scripts and pictures."""
     settings = linked.site.settings
     assert settings is not None, "a site without site.yaml has problems"
 
     def desk_at(address: str) -> Desk:
-        return Desk(linked, settings, options, address)
+        return Desk(linked, settings, options, address, pictures)
 
     return [*_pages(linked, desk_at), *machines.machine_files(desk_at(""))]
 

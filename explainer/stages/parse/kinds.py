@@ -264,7 +264,7 @@ def parse_chart(file: SourceFile, language: str) -> Parsed:
         points=tuple(
             Point(
                 x=p.x,
-                y=float(p.y),
+                y=p.y,
                 series=p.series or first,
                 passage=passage_ref(p.passage) if p.passage else None,
                 layer=p.layer,
@@ -275,6 +275,7 @@ def parse_chart(file: SourceFile, language: str) -> Parsed:
         ),
         sections=record.sections,
         cites=refs(record.cites),
+        whole=record.whole or 0,
         vega_lite=json.dumps(record.vega_lite, sort_keys=True) if record.vega_lite else "",
     )
     return here.parsed(chart)

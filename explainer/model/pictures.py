@@ -1,0 +1,43 @@
+"""Pictures, drawn once and set on several pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from explainer.model.site import Layer
+from explainer.model.views import Html
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Inline SVG for wide and for narrow places; both empty where nothing could be drawn."""
+
+    wide: Html
+    narrow: Html
+
+
+NO_PICTURE = Picture(Html(""), Html(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a social card says: the picture that other sites show beside a link to a page."""
+
+    path: str
+    """In the finished site."""
+    site: str
+    kicker: str
+    title: str
+    foot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What was drawn for a site, and what will be."""
+
+    charts: Mapping[tuple[str, Layer], Picture] = field(default_factory=dict)
+    """By chart and by what the page may know."""
+    cards: tuple[Card, ...] = ()
+    """Empty where cards cannot be drawn; then no page names one."""
+
+    def chart(self, id: str, layer: Layer) -> Picture:
+        return self.charts.get((id, layer), NO_PICTURE)

@@ -1,0 +1,103 @@
+"""draw: numbers become pictures, once for each chart, width, and layer that shows it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from explainer.model.linked import LinkedSite
+from explainer.model.pictures import Picture, Pictures
+from explainer.model.problems import Problem, stop_if_any
+from explainer.model.site import Chart, Layer, Site
+from explainer.model.views import Html
+from explainer.text.charts import charts_are_drawn_with, draw_chart
+from explainer.text.charts.plan import ChartPlan, Line, Mark
+from explainer.text.dates_in_words import label_in_words
+from explainer.text.numbers_in_words import number_in_words
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+
+
+def draw_pictures(linked: LinkedSite, each: Each) -> Pictures:
+    """The pictures of the charts; without vl-convert none, and charts are tables alone.
+
+    Raises `SiteError` with every chart whose own specification cannot be drawn.
+    """
+    version = charts_are_drawn_with()
+    if not version:
+        return Pictures()
+    wanted = list(_wanted(linked.site))
+    plans = [
+        _plan(linked.site, chart, layer, version, is_narrow=is_narrow)
+        for chart, layer in wanted
+        for is_narrow in (False, True)
+    ]
+    # Several layers may come to the same picture; it is drawn once.
+    unlike = list(dict.fromkeys(plans))
+    drawn = dict(zip(unlike, each(draw_chart, unlike), strict=True))
+    charts = {chart.id: chart for chart, _ in wanted}
+    said = {plan.id: one.problem for plan, one in drawn.items() if one.problem}
+    stop_if_any(_problem(charts[id], problem) for id, problem in said.items())
+    svg = [Html(drawn[plan].svg) for plan in plans]
+    return Pictures(
+        {
+            (chart.id, layer): Picture(wide, narrow)
+            for (chart, layer), wide, narrow in zip(wanted, svg[::2], svg[1::2], strict=True)
+        }
+    )
+
+
+def _problem(chart: Chart, said: str) -> Problem:
+    return Problem(
+        chart.origin,
+        f"the chart `{chart.id}` cannot be drawn: {said}",
+        "mend its `vega_lite`, or take it out and name a `type`",
+        "records",
+    )
+
+
+def _wanted(site: Site) -> Iterator[tuple[Chart, Layer]]:
+    """Every chart with everything, for its own page; and as sections of the base may show it."""
+    layers: Mapping[str, Layer] = {section.id: section.layer for section in site.sections}
+    for chart in site.charts:
+        if not chart.points and not chart.vega_lite:
+            continue
+        yield chart, "later"
+        if any(layers.get(id) == "base" for id in chart.sections) and any(
+            point.layer == "base" for point in chart.points
+        ):
+            yield chart, "base"
+
+
+def _plan(site: Site, chart: Chart, layer: Layer, version: str, *, is_narrow: bool) -> ChartPlan:
+    settings = site.settings
+    assert settings is not None, "a site without site.yaml has problems"
+    return ChartPlan(
+        id=chart.id,
+        type=chart.type,
+        lines=tuple(Line(one.name, one.side) for one in chart.series) or (Line(chart.y, "other"),),
+        marks=_marks(site, chart, layer),
+        is_narrow=is_narrow,
+        whole=chart.whole,
+        until=settings.as_of if chart.type == "step" and chart.layer == "base" else "",
+        later=site.words["chart_later"],
+        months=tuple(site.words["months_short"].split()),
+        vega_lite=chart.vega_lite,
+        drawn_with=version,
+    )
+
+
+def _marks(site: Site, chart: Chart, layer: Layer) -> tuple[Mark, ...]:
+    """The points that `layer` may know."""
+    places = {one.id: place for place, one in enumerate(chart.series)}
+    return tuple(
+        Mark(
+            x=point.x,
+            label=label_in_words(point.x, site.words),
+            y=point.y,
+            text=point.text or number_in_words(point.y),
+            line=places.get(point.series, 0),
+            # Where the whole chart was known later, nothing in it needs to be set apart.
+            is_later=point.layer == "later" and chart.layer == "base",
+        )
+        for point in chart.points
+        if layer == "later" or point.layer == "base"
+    )

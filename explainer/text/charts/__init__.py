@@ -1,0 +1,116 @@
+"""Numbers become pictures: the one door to vl-convert, which sets Vega-Lite as SVG without a browser."""
+
+import json
+from dataclasses import dataclass
+from importlib import metadata
+from typing import Any
+
+from explainer.text.charts.bars import bars_spec
+from explainer.text.charts.columns import columns_fit, columns_spec, stacked_spec
+from explainer.text.charts.lines import line_spec
+from explainer.text.charts.plan import ChartPlan
+from explainer.text.svg import tidy_svg
+
+_ADDRESSES = frozenset(["url", "href"])
+_CONFIG = {
+    # Carried by vl-convert, so that words are measured alike everywhere; pages choose their own.
+    "font": "Liberation Sans",
+    "aria": False,
+    "background": None,
+    "view": {"stroke": None, "fill": None},
+    "axis": {
+        "domainColor": "currentColor",
+        "gridColor": "var(--line)",
+        "labelColor": "currentColor",
+        "labelFontSize": 13,
+        "tickColor": "currentColor",
+        "titleColor": "currentColor",
+        "titleFontSize": 13,
+    },
+    "legend": {"labelColor": "currentColor", "titleColor": "currentColor", "labelFontSize": 13},
+    "header": {"labelColor": "currentColor", "titleColor": "currentColor"},
+    "title": {"color": "currentColor"},
+    "text": {"color": "currentColor"},
+    "mark": {"color": "var(--chart)"},
+    "scale": {"barBandPaddingInner": 0.35},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture as SVG, or what is wrong with its specification."""
+
+    svg: str
+    problem: str = ""
+
+
+def charts_are_drawn_with() -> str:
+    """The version of vl-convert; empty when it is not installed, and charts are tables alone."""
+    try:
+        return metadata.version("vl-convert-python")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def draw_chart(plan: ChartPlan) -> Drawn:
+    """The picture of `plan`: no ids but with the plan's in front, no style, no script, no address."""
+    # Imported here: it takes a second to start, and a remembered picture needs none of it.
+    import vl_convert
+
+    try:
+        spec = _own_spec(plan.vega_lite) if plan.vega_lite else _spec(plan)
+        svg = vl_convert.vegalite_to_svg(
+            spec, vl_version="5.21", config=_CONFIG, allowed_base_urls=[], format_locale="en-GB"
+        )
+        return Drawn(tidy_svg(svg, _prefix(plan)))
+    except ValueError as error:
+        if not plan.vega_lite:
+            raise
+        return Drawn("", str(error).strip().split("\n")[0][:300])
+
+
+def _spec(plan: ChartPlan) -> dict[str, Any]:
+    if plan.type in ("step", "line"):
+        return line_spec(plan)
+    if plan.type == "stacked":
+        return stacked_spec(plan)
+    return columns_spec(plan) if plan.type == "columns" and columns_fit(plan) else bars_spec(plan)
+
+
+def _prefix(plan: ChartPlan) -> str:
+    return f"{plan.id}-narrow" if plan.is_narrow else f"{plan.id}-wide"
+
+
+def _own_spec(text: str) -> dict[str, Any]:
+    """A writer's specification, its dates in universal time; `ValueError` when it names an address."""
+    found = address_in(json.loads(text))
+    if found:
+        raise ValueError(f"`{found}` names an address; write the numbers under `data: values:`")
+    spec = json.loads(text, object_hook=_in_universal_time)
+    assert isinstance(spec, dict), "the records admit a mapping only"
+    return {"padding": 0, **spec, "background": None}
+
+
+def address_in(spec: object) -> str:
+    """The first key of `spec` that would load or link something; empty when none does.
+
+    An address that cannot be reached gives an empty picture without a word, and one that can gives
+    a picture that is another tomorrow.
+    """
+    if isinstance(spec, dict):
+        here = next((key for key in spec if str(key).lower() in _ADDRESSES), "")
+        return here or next((found for v in spec.values() if (found := address_in(v))), "")
+    if isinstance(spec, list):
+        return next((found for value in spec if (found := address_in(value))), "")
+    return ""
+
+
+def _in_universal_time(mapping: dict[str, Any]) -> dict[str, Any]:
+    """`mapping` with its scale and unit of time in UTC: else the picture changes with the time zone."""
+    told = dict(mapping)
+    unit = told.get("timeUnit")
+    if isinstance(unit, str) and not unit.startswith("utc"):
+        told["timeUnit"] = f"utc{unit}"
+    if told.get("type") == "temporal" and isinstance(told.get("scale", {}), dict):
+        told["scale"] = {"type": "utc", **told.get("scale", {})}
+    return told
