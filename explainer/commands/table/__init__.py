@@ -1,0 +1,18 @@
+"""Every command: what it is called, what it takes, and where it is done.
+
+What a command does is imported when it is typed, so that `--help` answers at once.
+"""
+
+from explainer.commands.line import Command
+from explainer.commands.table.articles import INGEST, VERIFY
+from explainer.commands.table.records import NEW
+from explainer.commands.table.site import BUILD, CHECK
+
+COMMANDS: dict[str, Command] = {
+    "build": BUILD,
+    "check": CHECK,
+    "ingest": INGEST,
+    "verify": VERIFY,
+    "new": NEW,
+}
+"""By name, in the order of a writer's work."""

@@ -1,0 +1,63 @@
+"""Commands on articles and their records."""
+
+from pathlib import Path
+
+from explainer.commands.line import Command, Parser, Typed
+from explainer.commands.terminal import Terminal
+
+
+def _ingest_options(parser: Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .html or .md")
+    parser.add_argument("--id", required=True, help="the record is seeds/ID.yaml")
+    parser.add_argument("--publisher", default="", metavar="NAME", help="who published it")
+    parser.add_argument("--published", default="", metavar="DATE", help="when, as 2025-06-10")
+    parser.add_argument("--url", default="", metavar="URL", help="where it was read")
+    parser.add_argument(
+        "--language", default="", metavar="LANG", help="en, de or fr, if it is not plain to see"
+    )
+
+
+def _ingest(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.ingest import ingest
+
+    return ingest(
+        root,
+        given.file,
+        id=given.id,
+        publisher=given.publisher,
+        published=given.published,
+        url=given.url,
+        language=given.language,
+        terminal=terminal,
+    )
+
+
+INGEST = Command(
+    "ingest FILE --id ID",
+    "make a record from an article's text",
+    _ingest_options,
+    _ingest,
+    ("ingest article.txt --id ferry --publisher 'The Harbour Post'  start a seed",),
+)
+
+
+def _verify_options(parser: Parser) -> None:
+    parser.add_argument("id", nargs="?", metavar="ID", help="the seed; without it all of them")
+    parser.add_argument(
+        "--text", type=Path, metavar="FILE", help="the article, if it is not beside the record"
+    )
+
+
+def _verify(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.verify import verify
+
+    return verify(root, given.id, given.text)
+
+
+VERIFY = Command(
+    "verify [ID]",
+    "hold a record against its article's text, write the lock",
+    _verify_options,
+    _verify,
+    ("verify london-talks --text ~/article.txt  the text lies elsewhere",),
+)

@@ -1,0 +1,101 @@
+"""Commands on the whole site."""
+
+from pathlib import Path
+
+from explainer.commands.line import (
+    Command,
+    MisunderstoodError,
+    Parser,
+    Typed,
+    add_format,
+    address,
+    whole_number,
+)
+from explainer.commands.terminal import Terminal
+from explainer.model.options import Options
+
+
+def _site_options(parser: Parser) -> None:
+    parser.add_argument(
+        "-b", "--base-url", type=address, metavar="URL",
+        help="where the site will be read, instead of site.yaml's",
+    )  # fmt: skip
+    parser.add_argument("-D", "--drafts", action="store_true", help="take drafts in")
+    parser.add_argument(
+        "--portable", action="store_true", help="links that open from file:// as well"
+    )
+
+
+def _work_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--jobs", type=whole_number(0, 256), default=1, metavar="N",
+        help="work in so many processes; 0 for as many as there are processors",
+    )  # fmt: skip
+    parser.add_argument(
+        "--no-cache", action="store_true", help="make everything anew, remember nothing"
+    )
+
+
+def _build_options(parser: Parser) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="write there instead of output/"
+    )
+    _site_options(parser)
+    _work_options(parser)
+    add_format(parser)
+
+
+def _check_options(parser: Parser) -> None:
+    _site_options(parser)
+    _work_options(parser)
+    add_format(parser)
+
+
+def _build(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.build import Work, build
+
+    output = given.output or root / "output"
+    _refuse_to_overwrite_sources(output.resolve(), root.resolve())
+    work = Work(given.jobs, not given.no_cache)
+    return build(root, output, _options(given), work, terminal)
+
+
+def _check(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.build import Work, check
+
+    return check(root, _options(given), Work(given.jobs, not given.no_cache), terminal)
+
+
+def _options(given: Typed) -> Options:
+    return Options(given.base_url or "", given.drafts, given.portable)
+
+
+def _refuse_to_overwrite_sources(output: Path, root: Path) -> None:
+    """Stop before a build could take the place of what it is made from."""
+    kept = ("content", "seeds", "templates", "explainer", "docs", "tests", ".git")
+    is_inside = any(output.is_relative_to(root / name) for name in kept)
+    if root.is_relative_to(output) or is_inside:
+        raise MisunderstoodError(
+            f"{output} holds the site's sources",
+            "name a folder that holds nothing else: `--output ../site`",
+        )
+
+
+BUILD = Command(
+    "build",
+    "read, check and write output/; so does no command at all",
+    _build_options,
+    _build,
+    (
+        "build --drafts             with sections marked as drafts",
+        "build --portable -o ../usb for reading without a server",
+    ),
+)
+
+CHECK = Command(
+    "check",
+    "the same, and write nothing",
+    _check_options,
+    _check,
+    ("check --format github  problems as annotations of a pull request",),
+)
