@@ -206,6 +206,10 @@ def _is_no_month(match: re.Match[str]) -> bool:
     """Whether `May` or `March` is a verb: at a sentence's start, or not after what dates have."""
     before = match.string[max(0, match.start() - 14) : match.start()]
     after = match.string[match.end() :]
+    if re.search(
+        r"\b(?:[Ii]n|of|[Ss]ince|until|by|early|late|mid|from|during|[Bb]y|to)[\s-]$", before
+    ):
+        return False
     if re.match(r"\s(?:be|not|have|also|we|he|she|it|they|I|you|still|yet)\b", after):
         return True
     return bool(re.search(r"(?:^|[.!?:]\s|Mrs\.?\s|Theresa\s)$", before)) and not re.match(

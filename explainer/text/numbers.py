@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from explainer.text.number_words import NumberWords, number_words
+from explainer.text.number_patterns import NumberPatterns, any_of, number_patterns
+from explainer.text.number_words import NumberWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,6 @@ class Number:
 _SYMBOLS = {"$": "usd", "US$": "usd", "£": "gbp", "€": "eur", "¥": "cny"}
 _DIGIT_SIZES = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4}
 _YEARS = range(1800, 2100)
-_LOWER_LEGAL = frozenset(
-    "section sections article articles chapter phase page paragraph § n° nº artikel".split()
-)
 _NAMES_BEFORE = re.compile(
     r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
 )
@@ -54,13 +52,9 @@ _WORDS = re.compile(r"[\w’'-]+")
 @lru_cache(maxsize=8192)
 def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """The numbers in `text` from left to right; dates are left to whoever asks."""
-    grammar = _grammar(language)
-    if not grammar.may_hold(text):
-        return ()
-    atoms = grammar.atoms(text)
-    return tuple(
-        _complete(n, text, grammar) for n in _ranges(list(_kept(atoms, text)), text, grammar)
-    )
+    patterns = number_patterns(language)
+    atoms = list(_kept(_Reader(patterns).atoms(text), text, patterns))
+    return tuple(_complete(n, text, patterns) for n in _ranges(atoms, text, patterns))
 
 
 def outside(numbers: Iterable[Number], taken: Iterable[tuple[int, int]]) -> tuple[Number, ...]:
@@ -70,27 +64,19 @@ def outside(numbers: Iterable[Number], taken: Iterable[tuple[int, int]]) -> tupl
 
 
 @dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The patterns made from the words of one language."""
+class _Reader:
+    """Makes numbers of what the patterns of a language match."""
 
-    words: NumberWords
-    atom: re.Pattern[str]
-    scale: re.Pattern[str]
-    unit: re.Pattern[str]
-    quick: re.Pattern[str]
-    limit: re.Pattern[str]
-    range_to: re.Pattern[str]
-    legal: re.Pattern[str]
-    determined: re.Pattern[str]
+    patterns: NumberPatterns
 
-    def may_hold(self, text: str) -> bool:
-        """Whether a look at `text` in full is worth while."""
-        return bool(self.quick.search(text))
+    @property
+    def words(self) -> NumberWords:
+        return self.patterns.words
 
     def atoms(self, text: str) -> list[Number]:
         """Single numbers, before ranges are joined; a scale belongs to the number before it."""
         found: list[Number] = []
-        for match in self.atom.finditer(text):
+        for match in self.patterns.matches(text):
             number = getattr(self, f"_read_{match.lastgroup}")(text, match)
             if number and (not found or found[-1].end <= number.start):
                 found.append(number)
@@ -132,7 +118,7 @@ class _Grammar:
         word = match[0].lower()
         value = float(self.words.ordinals[word])
         before, after = text[: match.start()], text[match.end() :]
-        if value == 1 and not (self.determined.search(before) and _names_a_thing(after)):
+        if value == 1 and not (self.patterns.determined.search(before) and _names_a_thing(after)):
             return None
         if word in self.words.units and re.match(r"\s*(?:[.,;:!?)]|$)", after):
             return None
@@ -162,14 +148,17 @@ class _Grammar:
         if tail and not symbol:
             return Number(match[0], *match.span(), value, value, is_ordinal=True)
         number = self._measured(text, match.start(), match.end(), value, _SYMBOLS.get(symbol, ""))
-        is_year = plain.isdigit() and len(raw[0]) == 4 and int(plain) in _YEARS
+        # The second half of 2025–26 is no number either.
+        is_half = re.search(r"\b(?:1[89]|20)\d\d[-–]$", text[: raw.start() + match.start()][-5:])
+        is_year = is_half is not None and len(raw[0]) == 2
+        is_year |= plain.isdigit() and len(raw[0]) == 4 and int(plain) in _YEARS
         if is_year and not number.unit and number.low == value:
             return None
         return replace(number, sign=-1) if match[0][0] in "−-–" else number
 
     def _measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
         """`value` with the scale and the unit that follow it."""
-        scale = self.scale.match(text, end)
+        scale = self.patterns.scale.match(text, end)
         if scale:
             value *= self.words.scales[scale["scale"].lower()]
             end = scale.end()
@@ -177,7 +166,7 @@ class _Grammar:
         return Number(text[start:end], start, end, value, value, unit or found)
 
     def _unit(self, text: str, end: int) -> tuple[str, int]:
-        unit = self.unit.match(text, end)
+        unit = self.patterns.unit.match(text, end)
         if not unit:
             return "", end
         key = re.sub(r"\s+", " ", unit["unit"].lower())
@@ -186,12 +175,9 @@ class _Grammar:
     def _value_of_words(self, text: str) -> float:
         total, current = 0.0, 0.0
         half = re.search(r"\s(?:and|et|und) (?:a |an |une |un )?(half|quarter)$", text)
-        for word in self._tokens(text[: half.start()] if half else text):
+        for word in self.patterns.token.findall(text[: half.start()] if half else text):
             if word in self.words.cardinals:
-                value = self.words.cardinals[word]
-                current = (
-                    current * value if word.startswith("quatre-") and current else current + value
-                )
+                current += self.words.cardinals[word]
             elif word in self.words.scales:
                 scale = self.words.scales[word]
                 current = (current or 1) * scale
@@ -199,12 +185,7 @@ class _Grammar:
                     total, current = total + current, 0
         rest = self.words.fractions[half[1]] if half else 0
         # "Two and a half million" is written with the scale behind; that one is read afterwards.
-        return total + current + rest
-
-    def _tokens(self, text: str) -> list[str]:
-        known = {**self.words.cardinals, **self.words.scales}
-        longest_first = sorted(known, key=len, reverse=True)
-        return re.findall("|".join(map(re.escape, longest_first)), text)
+        return (total + current + rest) / (2 if text.startswith("half ") else 1)
 
 
 def _names_a_thing(after: str) -> bool:
@@ -214,129 +195,62 @@ def _names_a_thing(after: str) -> bool:
     return bool(word) and word is not None and word[1].lower() not in pronoun.split()
 
 
-@lru_cache(maxsize=8)
-def _grammar(language: str) -> _Grammar:
-    words = number_words(language)
-    timed = _any(u for u in words.units if u.isalpha())
-    cardinal, scale = _any(words.cardinals), _any(s for s in words.scales if len(s) > 2)
-    unit, vague = _any(words.units), _any(words.vague)
-    glue = r"[-\s]?" if language.startswith("de") else r"[-\s]"
-    article = r"(?:an?|ein|eine|un|une)"
-    numeral = rf"(?:{cardinal})(?:-(?:{cardinal}))*"
-    spoken = (
-        rf"(?:{numeral}|{article}\s(?=(?:{scale})(?!\w)))?(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?"
-        rf"(?:{numeral})?)*"
-    )
-    short = _any(s for s in words.scales if len(s) <= 2)
-    tight = rf"(?=(?:{short}|%|kg|km)(?!\w))" if short else r"(?=(?:%|kg|km)(?!\w))"
-    # "A third round" is no share, "a third of them" is.
-    unsure = [w for w in words.fractions if w in words.ordinals or w in words.units or w == "half"]
-    sure = [w for w in words.fractions if w not in unsure]
-    atom = re.compile(
-        r"(?P<clock>(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
-        r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:]))"
-        r"|(?P<size>(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w))"
-        rf"|(?P<ortwo>(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})"
-        r"\sor\stwo(?!\w))"
-        rf"|(?P<fraction>(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{_any(sure)})(?!\w)"
-        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{_any(unsure)})(?=\s{words.of}\b)))"
-        rf"|(?P<vague>(?<![\w-])(?:(?:{vague})(?:\s{words.of}\s(?:{vague}))?"
-        rf"|(?:several|a\sfew)\s(?:{scale}))(?!\w))"
-        rf"|(?P<ordinal>(?<![\w-])(?:{_any(words.ordinals)})(?!\w))"
-        rf"|(?P<words>(?<![\w-])(?=\w)(?:{spoken})(?:\s{words.and_}\s(?:a\s)?(?:half|quarter))?(?<=\w)(?!\w))"
-        rf"|(?P<digits>(?:(?<![\w.,/])[−–-])?(?:(?<!\w)(?:US)?[$£€¥]\s?|(?<![\w.,/&#]))(?:{words.digits})"
-        rf"(?:(?:{words.ordinal_ending})(?!\w)|{tight}|(?![\w]|[.,]\d)))",
-        re.IGNORECASE,
-    )
-    starts = _any(
-        [*words.cardinals, *words.scales, *words.vague, *words.fractions, *words.ordinals]
-    )
-    return _Grammar(
-        words,
-        atom,
-        scale=re.compile(rf"[-\s]?(?P<scale>{_any(words.scales)})(?!\w)", re.IGNORECASE),
-        unit=re.compile(
-            rf"(?:[-\s]|\s(?:{words.of})\s|\s(?:US|American)\s|\sd[’'])?(?P<unit>{unit})(?!\w)",
-            re.IGNORECASE,
-        ),
-        quick=re.compile(rf"\d|\b(?:{starts})|-digit|-figure|\sor\stwo\b", re.IGNORECASE),
-        limit=re.compile(
-            rf"\b(?:(?P<under>{_any(words.under)})|(?P<over>{_any(words.over)})|(?P<about>{_any(words.about)}))"
-            r"\s$",
-            re.IGNORECASE,
-        ),
-        range_to=re.compile(words.to, re.IGNORECASE),
-        legal=re.compile(rf"(?:\b|(?=§))({_any(words.legal)})\.?\s?$", re.IGNORECASE),
-        determined=re.compile(rf"(?:\b(?:{_any(words.determiners)})|[’']s?)\s$", re.IGNORECASE),
-    )
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, longest first: `six` must not hide `sixteen`."""
-    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
-
-
-def _kept(atoms: list[Number], text: str) -> Iterator[Number]:
+def _kept(atoms: list[Number], text: str, patterns: NumberPatterns) -> Iterator[Number]:
     """`atoms` without the numbers of names, also later ones of a list: Sections 232 and 301."""
     legal_end = -1
     for atom in atoms:
         before = text[max(0, atom.start - 24) : atom.start]
         continues = 0 <= legal_end <= atom.start and _LIST.fullmatch(text[legal_end : atom.start])
-        if _is_legal(before) or (continues and not atom.unit) or _NAMES_BEFORE.search(before):
+        if (
+            patterns.is_name(before)
+            or (continues and not atom.unit)
+            or _NAMES_BEFORE.search(before)
+        ):
             legal_end = atom.end
         else:
             yield atom
 
 
-def _is_legal(before: str) -> bool:
-    for language in ("en", "de", "fr"):
-        word = _grammar(language).legal.search(before)
-        if word and (word[1][0].isupper() or word[1] in _LOWER_LEGAL):
-            return True
-    return False
-
-
-def _ranges(atoms: list[Number], text: str, grammar: _Grammar) -> Iterator[Number]:
+def _ranges(atoms: list[Number], text: str, patterns: NumberPatterns) -> Iterator[Number]:
     """`atoms`, two ends of a range made one."""
     index = 0
     while index < len(atoms):
         first = atoms[index]
         second = atoms[index + 1] if index + 1 < len(atoms) else None
-        joined = _range(first, second, text, grammar) if second else None
+        joined = _range(first, second, text, patterns) if second else None
         yield joined or first
         index += 2 if joined else 1
 
 
-def _range(first: Number, second: Number, text: str, grammar: _Grammar) -> Number | None:
+def _range(first: Number, second: Number, text: str, patterns: NumberPatterns) -> Number | None:
     if first.low is None or second.low is None or first.is_ordinal or second.is_ordinal:
         return None
     gap = text[first.end : second.start]
     before = text[: first.start].lower().rstrip()
-    is_between = before.endswith(grammar.words.between) and gap.strip() == grammar.words.and_
-    is_to = grammar.range_to.fullmatch(gap) and not before.endswith(("from", "von", "de"))
-    scale = _scale_of(second, grammar) if first.low < 1000 else 1
-    low = first.low * (1 if first.unit or _scale_of(first, grammar) > 1 else scale)
+    is_between = before.endswith(patterns.words.between) and gap.strip() == patterns.words.and_
+    is_to = patterns.range_to.fullmatch(gap) and not before.endswith(("from", "von", "de"))
+    scale = _scale_of(second, patterns) if first.low < 1000 else 1
+    low = first.low * (1 if first.unit or _scale_of(first, patterns) > 1 else scale)
     if not (is_between or is_to) or low >= second.low or (first.unit or second.unit) != second.unit:
         return None
     return replace(second, text=text[first.start : second.end], start=first.start, low=low)
 
 
-def _scale_of(number: Number, grammar: _Grammar) -> float:
+def _scale_of(number: Number, patterns: NumberPatterns) -> float:
     """What the word after the digits multiplies by; 1 when there is none."""
-    scale = re.search(rf"\s?({_any(grammar.words.scales)})(?!\w)", number.text, re.IGNORECASE)
-    return grammar.words.scales[scale[1].lower()] if scale else 1
+    scale = re.search(rf"\s?({any_of(patterns.words.scales)})(?!\w)", number.text, re.IGNORECASE)
+    return patterns.words.scales[scale[1].lower()] if scale else 1
 
 
-def _complete(number: Number, text: str, grammar: _Grammar) -> Number:
+def _complete(number: Number, text: str, patterns: NumberPatterns) -> Number:
     """`number` with what limits it and whether it is a rise or a fall."""
     before = text[: number.start]
-    limit = grammar.limit.search(before[-24:])
+    limit = patterns.limit.search(before[-24:])
     start, bound = number.start, ""
     if limit:
         start -= len(limit[0])
         bound = limit.lastgroup or ""
-    sign = number.sign or _sign(text[:start], text[number.end :], grammar.words)
+    sign = number.sign or _sign(text[:start], text[number.end :], patterns.words)
     return replace(number, text=text[start : number.end], start=start, bound=bound, sign=sign)
 
 

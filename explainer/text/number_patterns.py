@@ -1,0 +1,143 @@
+"""The patterns made from the number words of a language."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainer.text.number_words import NumberWords, number_words
+
+_CANDIDATE = re.compile(r"(?P<digits>[−–-]?(?:(?:US)?[$£€¥]\s?)?\d)|(?P<word>[^\W\d_]+)")
+_ALSO_START = frozenset(
+    "a an ein eine un une la die der several past last next one single double triple".split()
+)
+_LOWER_LEGAL = frozenset(
+    "section sections article articles chapter phase page paragraph § n° nº artikel".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPatterns:
+    """How numbers look in one language."""
+
+    words: NumberWords
+    is_compound: bool
+    """Whether number words are written together."""
+    atom: re.Pattern[str]
+    """A single number, named by its kind."""
+    token: re.Pattern[str]
+    """One of the words of a number in words."""
+    scale: re.Pattern[str]
+    unit: re.Pattern[str]
+    limit: re.Pattern[str]
+    """`almost` and its like, at the end of what stands before a number."""
+    range_to: re.Pattern[str]
+    legal: re.Pattern[str]
+    determined: re.Pattern[str]
+    starts: tuple[str, ...]
+    """Words a number may begin with, in small letters."""
+    known: frozenset[str]
+    """The same to look up."""
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """What may be a number. The long pattern is tried only where one can begin."""
+        end = 0
+        for candidate in _CANDIDATE.finditer(text):
+            start = candidate.start()
+            if start < end or not self._may_begin(candidate):
+                continue
+            match = self.atom.match(text, start)
+            if not match and candidate[0][0] in "−–-":
+                match = self.atom.match(text, start + 1)
+            if match:
+                end = match.end()
+                yield match
+
+    def _may_begin(self, candidate: re.Match[str]) -> bool:
+        if candidate.lastgroup == "digits":
+            return True
+        word = candidate[0].lower()
+        # German writes numbers as one word: `zweihundert`.
+        return word in self.known or (self.is_compound and word.startswith(self.starts))
+
+    def is_name(self, before: str) -> bool:
+        """Whether the number after `before` is a name: `Section`, `Executive Order`, `No.`"""
+        word = self.legal.search(before)
+        return word is not None and (word[1][0].isupper() or word[1] in _LOWER_LEGAL)
+
+
+@lru_cache(maxsize=8)
+def number_patterns(language: str) -> NumberPatterns:
+    """The patterns of `language`."""
+    words = number_words(language)
+    tables = (words.cardinals, words.scales, words.vague, words.fractions, words.ordinals)
+    starts = {re.split(r"[-\s.]", word)[0] for table in tables for word in table} | _ALSO_START
+    limits = {"under": words.under, "over": words.over, "about": words.about}
+    limit = "|".join(rf"(?P<{name}>{any_of(forms)})" for name, forms in limits.items())
+    return NumberPatterns(
+        words,
+        language.startswith("de"),
+        atom=re.compile(_atom(words, language), re.IGNORECASE),
+        token=re.compile(any_of([*words.cardinals, *words.scales])),
+        scale=re.compile(rf"[-\s]?(?P<scale>{any_of(words.scales)})(?!\w)", re.IGNORECASE),
+        unit=re.compile(
+            rf"(?:[-\s]|\s(?:{words.of})\s|\s(?:US|American)\s|\sd[’'])?"
+            rf"(?P<unit>{any_of(words.units)})(?!\w)",
+            re.IGNORECASE,
+        ),
+        limit=re.compile(rf"\b(?:{limit})\s$", re.IGNORECASE),
+        range_to=re.compile(words.to, re.IGNORECASE),
+        legal=re.compile(rf"(?:\b|(?=§))({any_of(words.legal)})\.?\s?$", re.IGNORECASE),
+        determined=re.compile(rf"(?:\b(?:{any_of(words.determiners)})|[’']s?)\s$", re.IGNORECASE),
+        starts=tuple(sorted(starts)),
+        known=frozenset(starts),
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, longest first: `six` must not hide `sixteen`."""
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
+
+
+def _atom(words: NumberWords, language: str) -> str:
+    """A pattern for a number; the first kind that fits is taken."""
+    timed = any_of(unit for unit in words.units if unit.isalpha())
+    article = r"(?:an?|ein|eine|un|une)"
+    cardinal, vague = any_of(words.cardinals), any_of(words.vague)
+    scale = any_of(s for s in words.scales if len(s) > 2)
+    # "A third round" is no share, "a third of them" is.
+    unsure = [w for w in words.fractions if w in words.ordinals or w in words.units or w == "half"]
+    sure = any_of(w for w in words.fractions if w not in unsure)
+    kinds = {
+        "clock": r"(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
+        r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:])",
+        "size": r"(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w)",
+        "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
+        "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"
+        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{any_of(unsure)})(?=\s{words.of}\b))",
+        "vague": rf"(?<![\w-])(?:(?:{vague})(?:\s{words.of}\s(?:{vague}))?"
+        rf"|(?:several|a\sfew)\s(?:{scale}))(?!\w)",
+        "ordinal": rf"(?<![\w-])(?:{any_of(words.ordinals)})(?!\w)",
+        "words": _in_words(words, cardinal, scale, article, language),
+        "digits": _in_digits(words),
+    }
+    return "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+
+
+def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, language: str) -> str:
+    glue = r"[-\s]?" if language.startswith("de") else r"[-\s]"
+    numeral = rf"(?:{cardinal})(?:-(?:{cardinal}))*"
+    return (
+        rf"(?<![\w-])(?=\w)(?:{numeral}|(?:half\s)?{article}\s(?=(?:{scale})(?!\w)))?"
+        rf"(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?(?:{numeral})?)*"
+        rf"(?:\s{words.and_}\s(?:a\s)?(?:half|quarter))?(?<=\w)(?!\w)"
+    )
+
+
+def _in_digits(words: NumberWords) -> str:
+    short = "|".join([*(re.escape(s) for s in words.scales if len(s) <= 2), "%", "kg", "km"])
+    return (
+        r"(?:(?<![\w.,/])[−–-])?(?:(?<!\w)(?:US)?[$£€¥]\s?|(?<![\w.,/&#]))"
+        rf"(?:{words.digits})(?:(?:{words.ordinal_ending})(?!\w)|(?=(?:{short})(?!\w))|(?!\w|[.,]\d))"
+    )

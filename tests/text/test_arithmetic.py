@@ -1,0 +1,68 @@
+"""Formulas of worked-out numbers."""
+
+from fractions import Fraction
+
+import pytest
+
+from explainer.text.arithmetic import FormulaError, agrees, work_out
+
+
+@pytest.mark.parametrize(
+    ("formula", "value", "operands"),
+    [
+        ("145-30", "115", ("145", "30")),
+        ("145 − 30", "115", ("145", "30")),
+        ("2+3*4", "14", ("2", "3", "4")),
+        ("(2+3)*4", "20", ("2", "3", "4")),
+        ("12/8/2", "3/4", ("12", "8", "2")),
+        ("10-4-3", "3", ("10", "4", "3")),
+        ("-(0.1+0.2)", "-3/10", ("0.1", "0.2")),
+        ("1,200.5 × 2", "2401", ("1,200.5", "2")),
+    ],
+)
+def test_formulas_are_worked_out_exactly(
+    formula: str, value: str, operands: tuple[str, ...]
+) -> None:
+    result = work_out(formula)
+    assert (result.value, result.operands) == (Fraction(value), operands)
+
+
+@pytest.mark.parametrize(
+    ("formula", "reason"),
+    [
+        ("1/0", "divides by nothing"),
+        ("2**3", "stands where a number should"),
+        ("2*(3", "a bracket is not closed"),
+        ("2)", "one too many"),
+        ("", "ends where a number should stand"),
+        ("1 2", "one too many"),
+        ("__import__('os')", "is no number"),
+        ("9e9", "is no number"),
+        ("(" * 2000 + "1", "too many brackets"),
+    ],
+)
+def test_what_cannot_be_worked_out_says_why(formula: str, reason: str) -> None:
+    with pytest.raises(FormulaError, match=reason):
+        work_out(formula)
+
+
+@pytest.mark.parametrize(
+    ("formula", "written", "agreed"),
+    [
+        ("145-30", "115", True),
+        ("145-30", "116", False),
+        ("30-145", "115", True),
+        ("30-145", "−115", True),
+        ("145-30", "−115", False),
+        ("100/3", "33", True),
+        ("100/3", "33.3", True),
+        ("100/3", "33.4", False),
+        ("100*(145-30)/145", "79", True),
+        ("1000*3.4", "3,400 tonnes", True),
+        ("1+1", "two", False),
+    ],
+)
+def test_a_number_agrees_at_the_precision_it_is_written_with(
+    formula: str, written: str, agreed: bool
+) -> None:
+    assert agrees(work_out(formula).value, written) == agreed

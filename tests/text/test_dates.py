@@ -1,0 +1,55 @@
+"""Dates in running text, as tests/cases/dates.txt tells."""
+
+import pytest
+
+from explainer.text.dates import find_dates, is_after, is_held, overlaps, resolve
+from tests.casefile import Case, read_cases
+
+
+@pytest.mark.parametrize("case", read_cases("dates.txt", 3), ids=str)
+def test_dates_are_found_and_resolved(case: Case) -> None:
+    given, text, outcome = case.parts
+    language, _, published = given.partition(", published ")
+    found = [f"{d.text} = {resolve(d, published, language)}" for d in find_dates(text, language)]
+    assert "\n".join(found) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "recorded", "held"),
+    [
+        ("9 June 2025", "2025-06-09", True),
+        ("June 2025", "2025-06-09", True),
+        ("9 June", "2025-06-09", True),
+        ("June", "2025-06-09", True),
+        ("9 June 2025", "2025-06", False),
+        ("8 June 2025", "2025-06-09", False),
+        ("9 June 2024", "2025-06-09", False),
+        ("10 and 11 May 2025", "2025-05-10/2025-05-11", True),
+        ("10 May 2025", "2025-05-10/2025-05-11", True),
+        ("10 to 12 May 2025", "2025-05-10/2025-05-11", False),
+        ("5 March 2019", "2017-01-20/2021-01-20", False),
+    ],
+)
+def test_a_date_is_held_by_one_that_says_as_much_or_more(
+    text: str, recorded: str, held: bool
+) -> None:
+    (found,) = find_dates(text)
+    assert is_held(found, [recorded]) == held
+
+
+def test_a_date_is_after_another_when_all_of_it_is() -> None:
+    assert is_after("2025-06-11", "2025-06-10")
+    assert is_after("2025-07", "2025-06")
+    assert not is_after("2025-06", "2025-06-10"), "June had begun before"
+    assert not is_after("2025-06-10", "2025-06")
+
+
+def test_dates_overlap_when_they_share_a_day() -> None:
+    assert overlaps("2025-05", "2025-05-12")
+    assert overlaps("2025-06-02/2025-06-08", "2025-06-05")
+    assert not overlaps("2025-06-02/2025-06-08", "2025-06-09")
+
+
+def test_a_day_without_its_year_that_exists_only_in_leap_years_is_found() -> None:
+    (found,) = find_dates("On 29 February they met.")
+    assert resolve(found, "2025-06-10") == "2024-02-29"

@@ -1,0 +1,77 @@
+"""Numbers in running text, as tests/cases/numbers.txt and agreement.txt tell."""
+
+import re
+
+import pytest
+
+from explainer.model.site import Figure
+from explainer.text.agreement import figure_differs_from_its_text, is_held
+from explainer.text.numbers import Number, find_numbers, outside
+from tests.casefile import Case, read_cases
+
+
+def shown(number: Number) -> str:
+    """`number` as the cases have it: its words, its value, its unit."""
+    sign = {-1: "-", 0: "", 1: "+"}[number.sign]
+    if number.low is None or number.high is None:
+        value = number.magnitude
+    elif number.low == number.high:
+        value = f"{sign}{round(number.low, 4):.15g}"
+    else:
+        value = f"{number.low:g}..{number.high:g}"
+    kind = " ordinal" if number.is_ordinal else ""
+    bound = f", {number.bound}" if number.bound else ""
+    return f"{number.text} = {value} {number.unit}".rstrip() + kind + bound
+
+
+@pytest.mark.parametrize("case", read_cases("numbers.txt", 3), ids=str)
+def test_numbers_are_found(case: Case) -> None:
+    language, text, outcome = case.parts
+    assert "\n".join(map(shown, find_numbers(text, language))) == outcome
+
+
+@pytest.mark.parametrize("case", read_cases("agreement.txt", 3), ids=str)
+def test_numbers_agree_with_figures(case: Case) -> None:
+    given, text, outcome = case.parts
+    numbers = find_numbers(text)
+    assert numbers, "the text holds no number"
+    figures = [figure(line) for line in given.splitlines()]
+    assert ("agrees" if all(is_held(n, figures) for n in numbers) else "differs") == outcome
+
+
+def figure(line: str) -> Figure:
+    """A figure from `words = value | unit | about`; a range is `[10, 15]`."""
+    text, _, rest = line.partition(" = ")
+    value, unit, about = (*(part.strip() for part in rest.split("|")), "", "")[:3]
+    ends = [float(end) for end in re.findall(r"-?[\d.]+", value)] or [None]
+    return Figure(text, ends[0], ends[-1], unit, about, "")
+
+
+def test_every_number_lies_where_it_says() -> None:
+    text = (
+        "Almost seven hours, 10 to 15 per cent, tens of billions, the second day and $1.2 trillion."
+    )
+    for number in find_numbers(text):
+        assert text[number.start : number.end] == number.text
+
+
+def test_numbers_inside_something_else_are_left_out() -> None:
+    text = "On 9 June 40 eels passed."
+    assert [n.text for n in outside(find_numbers(text), [(3, 9)])] == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("line", "differs"),
+    [
+        ("34.5 per cent = -34.5 | %", False),
+        ("34.5 per cent = -35.4 | %", True),
+        ("34 billion dollars = 34 | billion USD", False),
+        ("34 billion dollars = 34000000000 | USD", False),
+        ("34 billion dollars = 34 | million USD", True),
+        ("past week or two = [1, 2] | weeks", False),
+        ("tens of billions = | USD", False),
+        ("Section 301 = 301 |", False),
+    ],
+)
+def test_a_figure_is_held_against_its_own_words(line: str, differs: bool) -> None:
+    assert figure_differs_from_its_text(figure(line)) == differs
