@@ -8,6 +8,7 @@ from explainer.model.prose import Citation, Link, PassageRef, Prose
 from explainer.model.site import Actor, Chart, Event, Passage, Record, Section, Site, Source, Term
 from explainer.text.covered import passages_by_ref
 from explainer.text.places import place_in_block, place_near
+from explainer.text.proses import prose_of_site
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
 
@@ -15,7 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Ids and passages nobody has, unclear names, dead fragments, names claimed twice."""
     yield from _names_claimed_twice(site)
     checker = _Checker(site)
-    for prose in _all_prose(site):
+    for prose in prose_of_site(site):
         yield from checker.prose(prose)
     yield from checker.settings()
     for record in site.records():
@@ -36,29 +37,6 @@ def _names_claimed_twice(site: Site) -> Iterator[Problem]:
                     "leave it with one of them; for the other it can stand under `by_hand`",
                     "links",
                 )
-
-
-def _all_prose(site: Site) -> Iterator[Prose]:
-    if site.settings:
-        s = site.settings
-        yield from (s.standfirst, s.answer, *s.disputed, *s.unknown)
-        yield from (figure.text for figure in s.key_figures)
-    for section in site.sections:
-        yield from (section.standfirst, section.answer, *section.key_points, section.body)
-    for term in site.terms:
-        yield from (term.meaning, term.text, term.matters)
-        yield from (confusion.difference for confusion in term.confused_with)
-    for actor in site.actors:
-        yield from (actor.description, actor.text)
-    yield from (event.text for event in site.events)
-    for chart in site.charts:
-        yield from (chart.message, chart.does_not_say)
-    for source in site.sources:
-        yield from (part.says for passage in source.passages for part in passage.parts)
-    for correction in site.corrections:
-        yield from (correction.was, correction.now, correction.note)
-    if site.about:
-        yield site.about.body
 
 
 class _Checker:

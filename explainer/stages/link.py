@@ -1,14 +1,14 @@
 """link: ties names to records, and tells every record who mentions it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.model.linked import LinkedSite
 from explainer.model.prose import Block, Citation, Link, PassageRef, Piece, Prose, Text
 from explainer.model.site import Actor, Chart, Passage, Record, Section, Site, Source, Term
 from explainer.text.names import Name, NameTable, find_names, name_table, words_of
+from explainer.text.proses import prose_of, with_prose
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -77,46 +77,12 @@ def _task(record: Any, targets: Targets, tables: Mapping[str, NameTable]) -> _Ta
 def link_record(task: _Task) -> Any:
     """The record of `task` with its links tied to ids, and names in its text made links."""
     ids = dict(task.by_hand)
-    record = _mapped(task.record, lambda prose: _tied(prose, ids)) if ids else task.record
+    record = with_prose(task.record, lambda prose: _tied(prose, ids)) if ids else task.record
     if task.names:
         field = _LINKS_ITSELF[type(record)]
         table = name_table(task.names)
         record = replace(record, **{field: _with_names(getattr(record, field), table)})
     return record
-
-
-def prose_of(value: Any) -> Iterator[Prose]:
-    """Every text in a record, in the order of its fields."""
-    if isinstance(value, Prose):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from prose_of(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _fields_with_prose(type(value)):
-            yield from prose_of(getattr(value, name))
-
-
-@cache
-def _fields_with_prose(kind: type) -> tuple[str, ...]:
-    signs = ("Prose", "KeyFigure", "Confusion", "Passage", "Part")
-    return tuple(
-        field.name
-        for field in fields(kind)
-        if any(sign in str(field.type) for sign in signs) and "PassageRef" not in str(field.type)
-    )
-
-
-def _mapped(value: Any, change: Callable[[Prose], Prose]) -> Any:
-    """`value` with every text in it changed."""
-    if isinstance(value, Prose):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_mapped(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        new = {n: _mapped(getattr(value, n), change) for n in _fields_with_prose(type(value))}
-        return replace(value, **new) if new else value
-    return value
 
 
 def _tied(prose: Prose, ids: Mapping[str, str]) -> Prose:
