@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.checks import check_site
+from explainer.checks.mentions import check_mentions
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
 from explainer.model.problems import stop_if_any
@@ -42,6 +43,7 @@ def make(
     stop_if_any(check_site(site))
     entering("link")
     linked = link_site(site, each)
+    stop_if_any(check_mentions(linked))
     entering("draw")
     pictures = draw_pictures(linked, each)
     entering("compose")
