@@ -6,11 +6,12 @@ What a command does is imported when it is typed, so that `--help` answers at on
 from explainer.commands.line import Command
 from explainer.commands.table.articles import INGEST, VERIFY
 from explainer.commands.table.records import NEW
-from explainer.commands.table.site import BUILD, CHECK
+from explainer.commands.table.site import BUILD, CHECK, SERVE
 
 COMMANDS: dict[str, Command] = {
     "build": BUILD,
     "check": CHECK,
+    "serve": SERVE,
     "ingest": INGEST,
     "verify": VERIFY,
     "new": NEW,

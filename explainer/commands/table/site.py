@@ -99,3 +99,27 @@ CHECK = Command(
     _check,
     ("check --format github  problems as annotations of a pull request",),
 )
+
+
+def _serve_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--port", type=whole_number(0, 65535), default=8000, metavar="N",
+        help="listen there, or at the next free of nine more (8000)",
+    )  # fmt: skip
+    parser.add_argument("--open", action="store_true", help="open it in the browser")
+    _site_options(parser)
+
+
+def _serve(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.serve import serve
+
+    return serve(root, _options(given), terminal, port=given.port, opens=given.open)
+
+
+SERVE = Command(
+    "serve",
+    "preview on 127.0.0.1 that follows every save",
+    _serve_options,
+    _serve,
+    ("serve --open --drafts  drafts too, in the browser",),
+)

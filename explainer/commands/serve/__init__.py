@@ -1,0 +1,54 @@
+"""`serve`: a preview on this machine that follows every save."""
+
+import threading
+import webbrowser
+from pathlib import Path
+
+from explainer.commands.serve.builder import Builder, forget_engine
+from explainer.commands.serve.server import (
+    HOST,
+    PreviewServer,
+    base_path,
+    free_sockets,
+    fresh_loop,
+)
+from explainer.commands.serve.shown import difference
+from explainer.commands.serve.watcher import Watcher, reload_tabs
+from explainer.commands.terminal import Terminal
+from explainer.model.options import Options
+from explainer.stages.parse.kinds import parse_settings
+from explainer.stages.read import read_sources
+
+ENGINE = Path(__file__).resolve().parents[2]
+
+
+def serve(
+    root: Path, options: Options, terminal: Terminal, *, port: int = 8000, opens: bool = False
+) -> int:
+    """Show the site in `root` until somebody stops it; the exit status."""
+    port, sockets = free_sockets(port)
+    loop = fresh_loop()
+    builder = Builder(root, options, terminal)
+    base = base_path(options.base_url or _base_url(root))
+
+    def rebuild(paths: set[Path]) -> None:
+        if any(path.is_relative_to(ENGINE) and path.suffix == ".py" for path in paths):
+            forget_engine()
+        before = builder.shown
+        builder.build()
+        reload_tabs(loop, difference(before, builder.shown))
+
+    watcher = Watcher(root.resolve(), ENGINE, rebuild)
+    address = f"http://{HOST}:{port}{base}"
+    terminal.say(f"{address} follows every save; Ctrl-C ends it")
+    if opens:
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    PreviewServer(builder, watcher, base).run(port, sockets)
+    return 0
+
+
+def _base_url(root: Path) -> str:
+    """site.yaml's address; empty when it cannot be read yet."""
+    settings = read_sources(root).site
+    records = parse_settings(settings).records if settings else ()
+    return next((record.base_url for record in records), "")

@@ -1,0 +1,90 @@
+"""Makes the site anew for the preview, whatever state its files are in."""
+
+import importlib
+import sys
+import time
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from explainer.commands.report import tell_problems
+from explainer.commands.serve.shown import ProblemLine, Shown
+from explainer.commands.terminal import Terminal
+from explainer.model.options import Options
+from explainer.model.problems import Origin, Problem
+
+_LONGEST_LINE = 300
+_LARGEST = 8_000_000
+
+
+class Builder:
+    """Holds what is shown, and replaces it when files have changed."""
+
+    def __init__(self, root: Path, options: Options, terminal: Terminal) -> None:
+        self.root = root
+        self.options = options
+        self.terminal = terminal
+        self.shown = Shown()
+
+    def build(self) -> None:
+        """Make the site: a good one is shown from now on, problems stand over the last good one."""
+        begun = time.perf_counter()
+        files, problems = self._made()
+        if problems:
+            lines = tuple(ProblemLine(p, line_of(self.root, p.origin)) for p in problems)
+            self.shown = Shown(self.shown.files, lines)
+            tell_problems(problems, self.terminal, self.root)
+            self.terminal.tell(f"{_count(problems)}; the preview shows the last good site")
+            return
+        self.shown = Shown(files)
+        seconds = time.perf_counter() - begun
+        self.terminal.say(f"{len(files)} files made in {seconds:.2f} s, 0 problems")
+
+    def _made(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        """The site's files, or its problems."""
+        # Looked up each time: after a change of the engine these are other modules.
+        pipeline = importlib.import_module("explainer.pipeline")
+        problems = importlib.import_module("explainer.model.problems")
+        options: Any = importlib.import_module("explainer.model.options").Options(
+            self.options.base_url, self.options.drafts, self.options.portable
+        )
+        try:
+            made = pipeline.make(self.root, options)
+            return {file.path: file.content for file in made}, ()
+        except problems.SiteError as error:
+            return {}, tuple(error.problems)
+        except Exception as error:
+            return {}, (self._our_mistake(error),)
+
+    def _our_mistake(self, error: Exception) -> Problem:
+        """The engine's own crash, told so that the preview outlives it."""
+        self.terminal.tell("".join(traceback.format_exception(error)))
+        message = f"the engine crashed: {type(error).__name__}: {error}"
+        return Problem(Origin("explainer"), message, "the terminal has its traceback")
+
+
+def forget_engine() -> None:
+    """Let the next build import the engine's files as they are now, commands apart."""
+    importlib.invalidate_caches()
+    for name in list(sys.modules):
+        if name.startswith("explainer.") and not name.startswith("explainer.commands"):
+            del sys.modules[name]
+
+
+def line_of(root: Path, origin: Origin) -> str:
+    """The text of the line at `origin`; empty when there is none to read."""
+    path = root / origin.path
+    try:
+        if not path.resolve().is_relative_to(root.resolve()) or path.stat().st_size > _LARGEST:
+            return ""
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except (OSError, ValueError):
+        return ""
+    text = lines[origin.line - 1].strip() if 0 < origin.line <= len(lines) else ""
+    return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + " …"
+
+
+def _count(problems: Iterable[Problem]) -> str:
+    count = len(tuple(problems))
+    return f"{count} problem{'s' * (count != 1)}"

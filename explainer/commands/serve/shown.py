@@ -1,0 +1,36 @@
+"""What the preview shows: the last good site, and what keeps a newer one from being made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from explainer.model.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """A problem with the line it stands in."""
+
+    problem: Problem
+    text: str
+    """The line as it is in the file; empty when it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One state of the preview; it is replaced whole, so no page is ever half of two."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The last good site by path; empty before there was one."""
+    problems: tuple[ProblemLine, ...] = ()
+    """Why the newest state of the files is no site."""
+
+
+def difference(before: Shown, after: Shown) -> tuple[str, ...]:
+    """What an open tab has to load again: the styles that differ, or `*` for the page itself."""
+    if before.problems != after.problems:
+        return ("*",)
+    paths = before.files.keys() | after.files.keys()
+    changed = sorted(p for p in paths if before.files.get(p) != after.files.get(p))
+    if all(path.endswith(".css") for path in changed):
+        return tuple(changed)
+    return ("*",)
