@@ -76,13 +76,13 @@ def _is_date_line(text: str, language: str) -> bool:
     """Whether dates, hours and words for publishing are all there is."""
     if len(text.split()) > 14:
         return False
-    rest = words.DATE_LABEL.sub(" ", words.CLOCK.sub(" ", text))
+    numeric = r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    rest = re.sub(numeric, " ", text)
+    rest = words.DATE_LABEL.sub(" ", words.CLOCK.sub(" ", rest))
     dates = find_dates(text, language) + (find_dates(text, "en") if language != "en" else ())
     for date in dates:
         rest = rest.replace(date.text, " ")
-    is_numeric = re.search(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", rest)
-    rest = re.sub(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", " ", rest)
-    has_date = bool(dates or is_numeric)
+    has_date = bool(dates or re.search(numeric, text))
     return has_date and not re.search(r"[^\W\d_]{2,}", rest)
 
 

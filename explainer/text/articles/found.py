@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from explainer.text.articles import Article, Paragraph
 from explainer.text.articles.measures import FoundDay, FoundFigure, days_of, figures_of
 from explainer.text.articles.people import KnownActor, People, mentions, people_of
-from explainer.text.articles.speech import Spoken, as_double_marks, speech_of
+from explainer.text.articles.speech import Before, Speech, Spoken, as_double_marks, speech_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,19 @@ def find_in(
     texts = as_double_marks(paragraph.text for paragraph in article.paragraphs)
     people = people_of(texts, actors, article.language)
     found: list[FoundPassage] = []
-    last: Spoken | None = None
+    before = Before()
     for paragraph, text in zip(article.paragraphs, texts, strict=True):
-        passage = _find(paragraph, text, people, last, published)
-        found.append(passage)
-        last = passage.quotes[-1] if passage.quotes else last
+        speech = speech_of(text, people, before)
+        # Who stands in a picture is not who the next paragraph means by "she".
+        before = before if paragraph.id.startswith("caption") else speech.after
+        found.append(_find(paragraph, text, people, speech, published))
     return tuple(found)
 
 
 def _find(
-    paragraph: Paragraph, text: str, people: People, last: Spoken | None, published: str
+    paragraph: Paragraph, text: str, people: People, speech: Speech, published: str
 ) -> FoundPassage:
     named = mentions(text, people)
-    speech = speech_of(text, people, last)
     return FoundPassage(
         paragraph=paragraph,
         quotes=speech.quotes,

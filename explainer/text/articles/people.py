@@ -60,8 +60,8 @@ _TITLES = frozenset(
     "professeur docteur juge professorin chairman chairwoman representative governor "
     "superintendent".split()
 )
-_PARTICLES = "de|von|van|der|den|du|la|le|da|del|bin|ibn|al|el|zu|y|of|the|für|des|di"
-_WORD = r"(?:[A-ZÀ-ÞŒŠŽ](?:[\w’'-]*\w)?\.?(?=[\s,.;:!?)\"”’»“]|$)|[A-ZÀ-Þ]\.)"
+_PARTICLES = "de|von|van|den|du|la|le|da|del|bin|ibn|al|el|zu|di|d’|d'"
+_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|St|[A-ZÀ-Þ])\.|[A-ZÀ-ÞŒŠŽ](?:[\w’'-]*\w)?)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:{_PARTICLES})\s){{0,2}}{_WORD})*")
 _NEVER = frozenset(
     "The A An In On At But And For It He She They We I You This That These Those There "
@@ -99,7 +99,7 @@ def people_of(texts: Iterable[str], actors: Iterable[KnownActor], language: str)
     for text in texts:
         for mention in mentions(text, people):
             words = mention.name.split()
-            if not mention.is_known and len(words) > 1:
+            if not mention.is_known and mention.is_person and len(words) > 1:
                 full.setdefault(words[-1], mention.name)
     return People(language, table, roles, people.persons, full)
 
@@ -130,23 +130,49 @@ def roles_in(text: str, people: People) -> tuple[Mention, ...]:
 
 def _unknown(match: re.Match[str], text: str, people: People) -> list[Mention]:
     words = match[0].split()
-    start = match.start()
-    while words and (
-        words[0] in _NEVER or words[0].rstrip(".").lower() in _TITLES or words[0].islower()
-    ):
+    start, is_titled = match.start(), False
+    while words and (_is_title(words[0]) or words[0] in _NEVER or words[0].islower()):
+        is_titled = is_titled or words[0].rstrip(".").lower() in _OF_PERSONS
+        start += len(words[0]) + 1
+        words = words[1:]
+    if len(words) > 2 and _is_role(words[0]):
         start += len(words[0]) + 1
         words = words[1:]
     while words and (words[-1] in _NEVER or words[-1].islower()):
         words = words[:-1]
     name = re.sub(r"[’']s?$", "", " ".join(words)).rstrip(".,;:")
-    if not name or _is_no_name(name, text, start, people):
+    if not name or (not is_titled and _is_no_name(name, text, start, people)):
         return []
-    end = start + len(name)
     full = people.full_names.get(name, name)
-    is_person = len(full.split()) > 1 and not re.search(rf"\b(?:{_BODIES})\b", full, re.I)
-    return [Mention(start, end, name, slug(full), False, is_person)]
+    is_person = is_titled or (len(full.split()) > 1 and not _BODY.search(full))
+    return [Mention(start, start + len(name), name, slug(full), False, is_person)]
 
 
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").lower() in _TITLES
+
+
+def _is_role(word: str) -> bool:
+    """Whether `word` tells what somebody does: `Prosecutor`, `Kammerpräsidentin`."""
+    return word not in _FIRST_NAMES and bool(_ROLE.search(word.lower()))
+
+
+_OF_PERSONS = frozenset(
+    "mr mrs ms miss dr prof sir dame lord lady herr frau monsieur madame mme judge".split()
+)
+_ROLE = re.compile(
+    r"(?:ist|eur|euse|trice|erin|entin|meister|meisterin|chef|chefin|leiter|sprecher|"
+    r"minister|präsident|direktor|"
+    r"rat|rätin|mann|frau|man|woman|or|er|ian|ant|head|chief)$"
+)
+_FIRST_NAMES = frozenset(
+    "Peter Walter Oliver Roger Christopher Jennifer Victor Hector Eleanor Vincent "
+    "Alexander Xavier Heather Esther Amber "
+    "Werner Günter Rainer Dieter Igor Viktor Baptist Herman Norman Christian Adrian "
+    "Julian Ian Brian Vivian Sebastian "
+    "Fabian Damian Florian Grant Spencer Cooper Tyler Parker Skyler Theodor Conor Connor "
+    "Trevor Taylor Jasper Casper".split()
+)
 _BODIES = (
     "university|council|ministry|department|court|office|agency|institute|company|group|"
     "party|union|committee|house|"
@@ -156,8 +182,11 @@ _BODIES = (
     "mairie|conseil|rue|place|"
     "station|bridge|museum|theatre|airport|police|authority|commission|federation|centre|"
     "center|trust|service|board|"
-    "league|cup|championship|stadium|north|south|east|west|lake|mount|island|sea|valley|bay"
+    "league|cup|championship|stadium|north|south|east|west|lake|mount|island|sea|valley|"
+    "bay|gazette|echo|"
+    "post|news|herald|bote|zeitung|journal|le|la|voies|water|town|rovers|line"
 )
+_BODY = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
 
 
 def _is_no_name(name: str, text: str, start: int, people: People) -> bool:

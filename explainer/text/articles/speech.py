@@ -28,6 +28,18 @@ class Speech:
 
     quotes: tuple[Spoken, ...]
     labels: tuple[str, ...]
+    after: "Before"
+    """What the next paragraph begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Who is in a reader's mind when a paragraph begins."""
+
+    speaker: Spoken | None = None
+    """The last quotation, unless somebody was named after it."""
+    person: Mention | None = None
+    """The last person named."""
 
 
 _VERBS = (
@@ -47,7 +59,7 @@ _VERBS = (
     r"schreibt|kritisierte|forderte|fordert|"
     r"warnte|warnt|berichtete|berichtet|erzählte|erzählt|räumte|bekräftigte|urteilte|"
     r"befand|nannte|nennt|findet|fand|rief|"
-    r"fügte|lobte|laut|zufolge|so|begründete|versicherte|hieß|sprach|spricht|freute|freut|mahnte|"
+    r"fügte|teilte|lobte|laut|zufolge|so|begründete|versicherte|hieß|sprach|spricht|freute|freut|mahnte|"
     r"dit|déclaré|déclare|affirmé|affirme|expliqué|explique|ajouté|ajoute|souligné|"
     r"souligne|estimé|estime|raconté|raconte|"
     r"confié|confie|selon|d[’']après|regretté|regrette|assuré|assure|précisé|précise|"
@@ -57,6 +69,12 @@ _VERBS = (
     r"sourit|reconnu|reconnaît|promis|promet|jugé|juge|écrit|salué|salue|dénoncé|dénonce|"
     r"qualifié|parlé|parle|évoqué|évoque"
 )
+_SENTENCE_GAP = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")
+_SOMEBODY = re.compile(
+    r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|das|der|die|[Ee]in(?:e)?|la|le|[Uu]ne?)\s"
+    rf"(?:[\w’'-]+\s){{1,3}}(?:{_VERBS})(?!\w)|\b(?:{_VERBS})\s(?:the|a|an|its|das|der|die|ein|eine|le|la)\s"
+)
+"""Somebody who speaks and is told by what they are: `the company said`, `teilte das Amt mit`."""
 _VERB = re.compile(rf"(?<![\w-])(?:{_VERBS})(?:-t)?(?:-(?:il|elle|on))?(?!\w)")
 _CALLING = re.compile(
     r"(?:so-called|known as|dubbed|called|nicknamed|named|titled|entitled|headlined|"
@@ -74,14 +92,13 @@ _SMALL = frozenset(
 )
 
 
-def speech_of(text: str, people: People, last_speaker: "Spoken | None" = None) -> Speech:
-    """The quotations and labels of the paragraph `text`.
+def speech_of(text: str, people: People, before: "Before") -> Speech:
+    """The quotations and labels of the paragraph `text`, and what it leaves for the next one.
 
-    `last_speaker` is the last quotation before it, in case it says only `he added`.
+    `before` tells who spoke and who was named before it, in case it says only `he added`.
     """
     quotes: list[Spoken] = []
     labels: list[str] = []
-    previous = last_speaker
     found = find_quotations(text)
     for index, quotation in enumerate(found):
         words = exact_words(quotation.text)
@@ -90,10 +107,17 @@ def speech_of(text: str, people: People, last_speaker: "Spoken | None" = None) -
         if _is_label(quotation, text, bool(quotes)):
             labels.append(words)
             continue
-        spoken = _spoken(found, index, text, people, previous)
-        previous = spoken
+        spoken = _spoken(found, index, text, people, before)
+        before = Before(spoken, before.person)
         quotes.append(spoken)
-    return Speech(tuple(quotes), tuple(labels))
+    named = _subject_of(text, people)
+    # Whoever was named after the last one spoke is meant by "he" from then on.
+    left = (
+        Before(quotes[-1], named)
+        if quotes
+        else Before(None if named else before.speaker, named or before.person)
+    )
+    return Speech(tuple(quotes), tuple(labels), left)
 
 
 def as_double_marks(texts: Iterable[str]) -> list[str]:
@@ -130,7 +154,8 @@ def _is_label(quotation: Quotation, text: str, has_quotes: bool) -> bool:
     is_title = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
     sentence = _sentence(text, quotation)
     speaks = _VERB.search(_without_quotations(sentence))
-    if is_title and (called or len(words) <= 4) and not before.rstrip().endswith((":", ",")):
+    is_said = before.rstrip().endswith((":", ",")) and _VERB.search(before[-40:])
+    if is_title and (called or len(words) <= 4) and not is_said:
         return len(words) > 1 or not speaks or bool(called)
     if called and called[0].strip().lower() not in _ARTICLES:
         return not re.search(r"(?:who|and) called\s*$", before) and not _says_before(before)
@@ -163,28 +188,51 @@ def _without_quotations(text: str) -> str:
 
 
 def _spoken(
-    found: tuple[Quotation, ...], index: int, text: str, people: People, previous: Spoken | None
+    found: tuple[Quotation, ...], index: int, text: str, people: People, before: "Before"
 ) -> Spoken:
+    """The quotation `found[index]` of the paragraph `text`, and who probably speaks it."""
     words = exact_words(found[index].text)
+    # What stands before the quotation, as far back as the one before it.
+    since = text[found[index - 1].end if index else 0 : found[index].start]
     for window, from_end, reason in _windows(found, index, text):
         if _speaks_by_pronoun(window, people.language):
-            named = _person_before(text[: found[index].start], people)
-            if previous and previous.speaker:
-                reason = "a pronoun: the last speaker is meant"
-                return Spoken(words, previous.speaker, previous.is_known, reason)
-            if named:
-                reason = "a pronoun: the last person named is meant"
-                return Spoken(words, named.id, named.is_known, reason)
+            return _by_context(words, since, people, before, "a pronoun")
         mention = _speaker_in(window, people, from_end=from_end)
         if mention:
             return Spoken(words, mention.id, mention.is_known, reason)
-    if previous and previous.speaker:
-        reason = "nobody else is named: the last speaker"
-        return Spoken(words, previous.speaker, previous.is_known, reason)
-    nearest = _person_before(text[: found[index].start], people)
-    if nearest:
-        return Spoken(words, nearest.id, nearest.is_known, "the last person named before it")
-    return Spoken(words, "", False, "nobody is named beside it")
+        if _SOMEBODY.search(window):
+            named = _subject_of(_blank(text)[: found[index].start], people, only_persons=False)
+            id, known = (named.id, named.is_known) if named else ("", False)
+            return Spoken(words, id, known, "told by what they are, not by name")
+    return _by_context(words, since, people, before, "nobody is named beside it")
+
+
+def _by_context(words: str, since: str, people: People, before: "Before", reason: str) -> Spoken:
+    """The quotation `words` of the person named `since` the last one, else of who spoke or stood last."""
+    named = _subject_of(since, people)
+    if named:
+        return Spoken(words, named.id, named.is_known, f"{reason}; this is the last person named")
+    if before.speaker and before.speaker.speaker:
+        last = before.speaker
+        return Spoken(words, last.speaker, last.is_known, f"{reason}; this is who spoke last")
+    if before.person:
+        last_named = before.person
+        return Spoken(
+            words, last_named.id, last_named.is_known, f"{reason}; this is who was named last"
+        )
+    return Spoken(words, "", False, reason)
+
+
+def _subject_of(text: str, people: People, *, only_persons: bool = True) -> Mention | None:
+    """The first one named in the last sentence of `text` that names anybody: mostly its subject."""
+    sentences = list(_SENTENCE_GAP.finditer(text))
+    starts = [0, *(gap.end() for gap in sentences)]
+    for start, end in reversed(list(zip(starts, [*starts[1:], len(text)], strict=True))):
+        named = [*mentions(text[start:end], people), *roles_in(text[start:end], people)]
+        named = [m for m in named if m.is_person or not only_persons]
+        if named:
+            return min(named, key=lambda m: m.start)
+    return None
 
 
 def _speaks_by_pronoun(window: str, language: str) -> bool:
@@ -285,8 +333,3 @@ def _distance(mention: Mention, verb: re.Match[str], window: str) -> tuple[int, 
     if not behind and _OF.search(window[: mention.start]):
         cost += 60  # "the head of Akin Gump said": the head speaks
     return (cost, mention.start)
-
-
-def _person_before(text: str, people: People) -> Mention | None:
-    named = [m for m in (*mentions(text, people), *roles_in(text, people)) if m.is_person]
-    return max(named, key=lambda m: m.start, default=None)

@@ -1,0 +1,118 @@
+"""What `ingest` finds in articles of every kind, against what a writer would record by hand."""
+
+import pytest
+
+from explainer.text.articles import read_article
+from tests.text.scoring import KINDS, Score, names, read, score
+
+REQUIRED = {"passages": 0.95, "set aside": 0.95, "quotations": 0.95, "figures": 0.9}
+"""Precision and recall over all articles together."""
+
+
+@pytest.fixture(scope="module")
+def scored() -> dict[str, Score]:
+    """The scores of all articles, added up by kind."""
+    total = {kind: Score() for kind in KINDS} | {"speakers": Score()}
+    for name in names():
+        one = score(name)
+        for kind, part in {**one.scores, "speakers": one.speakers}.items():
+            total[kind] += part
+    return total
+
+
+def test_precision_and_recall_are_high_enough(
+    scored: dict[str, Score], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with capsys.disabled():
+        print(f"\n{len(names())} articles      expected precision recall")
+        for kind, one in scored.items():
+            print(f"  {kind:14} {one.expected:10} {one.precision:9.3f} {one.recall:6.3f}")
+    for kind, least in REQUIRED.items():
+        assert scored[kind].precision >= least, kind
+        assert scored[kind].recall >= least, kind
+
+
+def test_at_least_nine_in_ten_quotations_have_the_right_speaker(scored: dict[str, Score]) -> None:
+    assert scored["speakers"].recall >= 0.9
+
+
+def test_the_articles_are_of_three_languages_and_three_kinds_of_file() -> None:
+    articles = [read(name)[0] for name in names()]
+    languages = [article.language for article in articles]
+    assert languages.count("en") >= 4
+    assert languages.count("de") >= 2
+    assert languages.count("fr") >= 2
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_article_says_when_and_in_which_language_it_was_published(name: str) -> None:
+    article, _, expected = read(name)
+    assert article.published == expected["published"]
+    assert article.language == expected["language"]
+    assert article.publisher == expected.get("publisher", "")
+    assert article.url == expected.get("url", "")
+
+
+def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:
+    text = "A first paragraph stands here.\n\nA second one follows it."
+    plain = read_article(text)
+    windows = read_article("\ufeff" + text.replace("\n", "\r\n"))
+    old_mac = read_article(text.replace("\n", "\r"))
+    assert plain.paragraphs == windows.paragraphs == old_mac.paragraphs
+
+
+def test_a_file_without_blank_lines_has_a_paragraph_on_each_line() -> None:
+    article = read_article(
+        "One sentence is here.\nAnother sentence is there.\nA third one ends it."
+    )
+    assert [p.id for p in article.paragraphs] == ["p1", "p2", "p3"]
+
+
+def test_lines_wrapped_at_a_margin_are_one_paragraph() -> None:
+    article = read_article(
+        "The council met on Monday evening and talked for hours about a\n"
+        "bridge that nobody had asked for and that everybody would have\n"
+        "to pay for in the end.\n\nThen it went home."
+    )
+    assert [p.id for p in article.paragraphs] == ["p1", "p2"]
+
+
+def test_an_article_about_donations_is_no_appeal_for_them() -> None:
+    article = read_article(
+        "Donations to the hospice fell by a fifth last year, its trustees said on Monday.\n\n"
+        "The newspaper that led the campaign will pass the subscriptions of its readers on."
+    )
+    assert len(article.paragraphs) == 2
+    assert not article.set_aside
+
+
+def test_the_date_and_the_appeal_before_an_article_are_set_aside_together() -> None:
+    article = read_article(
+        "date 2025-01-02 Your support makes our journalism possible. Donate now. Read more\n\n"
+        "The river rose overnight and closed the lower road."
+    )
+    assert [(a.line, a.reason) for a in article.set_aside] == [(1, "date line and appeal")]
+    assert article.published == "2025-01-02"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>One is open<p>Two is closed</p><div>Three is bare</div>",
+        "<div><p>One is open</div><p>Two is closed</p></section>Three is bare",
+        "<ul></p></div><p>One is open<table><tr><td>Two is closed<tr><td>Three is bare",
+    ],
+)
+def test_broken_markup_still_has_its_paragraphs(markup: str) -> None:
+    article = read_article(f"{markup} and ends here.", ".html")
+    words = " ".join(p.text for p in article.paragraphs) + " ".join(
+        a.text for a in article.set_aside
+    )
+    assert all(word in words for word in ("One", "Two", "Three"))
+
+
+def test_scripts_and_styles_are_no_text() -> None:
+    article = read_article(
+        "<script>var p = '<p>secret</p>'</script><p>Only this is read.</p>", ".html"
+    )
+    assert [p.text for p in article.paragraphs] == ["Only this is read."]
