@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Problem
 from explainer.model.site import (
     About,
     Actor,
@@ -23,7 +23,7 @@ from explainer.model.site import (
 from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse import kinds
 from explainer.stages.parse.file import Parsed, id_of_path
-from explainer.text.yaml import read_yaml
+from explainer.text.yaml import YamlDocument, read_yaml
 
 F = TypeVar("F")
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -95,21 +95,27 @@ def _articles(sources: Sources, known: tuple[Source, ...]) -> dict[str, str]:
 def _words(
     templates: tuple[SourceFile, ...], language: str
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The words of the site's language, or of English where there are none."""
+    """English words, with those of the language and of its region in their place."""
     by_path = {file.path: file for file in templates}
-    tried = (f"templates/words/{language}.yaml", f"templates/words/{language.split('-')[0]}.yaml")
-    file = next(by_path[path] for path in (*tried, "templates/words/en.yaml") if path in by_path)
-    document = read_yaml(file.path, file.text)
-    if document.problems:
-        return {}, document.problems
-    problems = [
+    words: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in dict.fromkeys(("en", language.split("-")[0], language)):
+        file = by_path.get(f"templates/words/{name}.yaml")
+        if file:
+            document = read_yaml(file.path, file.text)
+            problems += document.problems or _not_text(document)
+            words |= {k: v for k, v in (document.value or {}).items() if isinstance(v, str)}
+    return words, tuple(problems)
+
+
+def _not_text(document: YamlDocument) -> list[Problem]:
+    return [
         Problem(
-            document.places.get((key,), Origin(file.path)),
+            document.places[key,],
             f"`{key}` is not text",
             "put quotation marks around it",
             "records",
         )
-        for key, value in document.value.items()
+        for key, value in (document.value or {}).items()
         if not isinstance(value, str)
     ]
-    return {k: v for k, v in document.value.items() if isinstance(v, str)}, tuple(problems)
