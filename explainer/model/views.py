@@ -79,6 +79,8 @@ class Shell:
     """Absolute address of the social card; empty when there is none."""
     structured: Html
     """JSON-LD, with `<` escaped."""
+    structured_hash: str
+    """Its SHA-256 in base64, by which the page's policy knows it."""
     is_indexed: bool = True
 
 

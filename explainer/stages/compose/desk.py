@@ -1,7 +1,9 @@
 """What every page is composed with: the linked site, its words, and the way from page to page."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -151,6 +153,7 @@ class Desk:
             repository=settings.repository,
             card=self.base_url + card if card else "",
             structured=Html(structured),
+            structured_hash=b64encode(sha256(structured.encode()).digest()).decode(),
             is_indexed=is_indexed,
         )
 
