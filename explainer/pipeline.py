@@ -12,9 +12,10 @@ from explainer.model.output import OutputFile
 from explainer.model.problems import stop_if_any
 from explainer.stages.audit import audit_output
 from explainer.stages.bundle import bundle_assets
-from explainer.stages.compose import compose_pages
+from explainer.stages.compose import compose_pages, counts
 from explainer.stages.draw import draw_pictures
 from explainer.stages.link import link_site
+from explainer.stages.manifest import manifest_of
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.stages.render import render
@@ -54,4 +55,5 @@ def make(
     files = [*each(set_page, pages), *bundle_assets(sources.assets)]
     entering("audit")
     stop_if_any(audit_output(files))
-    return files
+    counted = {count.key: count.value for count in counts(linked)}
+    return [*files, manifest_of(files, counted)]

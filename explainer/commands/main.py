@@ -22,6 +22,9 @@ _DISK_HINTS = {
     errno.ENOTDIR: "a file stands where a folder is needed: move it away",
     errno.EISDIR: "a folder stands where a file is needed: move it away",
     errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EBUSY: "a disk is mounted there: name a folder on it",
+    errno.EXDEV: "a disk is mounted there: name a folder on it",
+    errno.EFBIG: "the system limits how large files may be: raise its limit",
 }
 
 
@@ -81,8 +84,9 @@ def _tell_of_disk(error: OSError, terminal: Terminal) -> None:
     place = f"{error.filename}: " if error.filename else ""
     terminal.tell(f"{place}{error.strerror or error}")
     hint = _DISK_HINTS.get(error.errno or 0)
-    if hint:
-        terminal.tell(f"    {hint}")
+    for line in (hint, *getattr(error, "__notes__", ())):
+        if line:
+            terminal.tell(f"    {line}")
 
 
 def _misunderstood(error: MisunderstoodError, program: str) -> int:

@@ -1,8 +1,12 @@
 """The last forms: what is to be set, and files as they are written."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 
 from explainer.model.pages import Page
+
+MANIFEST = "data/manifest.json"
+"""The file that lists all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,8 @@ class OutputFile:
     content: bytes
     facts: Facts | None = None
     """Of an HTML page; None for other files."""
+    sha256: str = field(init=False)
+    """Of `content`, in hexadecimal."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.content).hexdigest())

@@ -1,25 +1,173 @@
 """write: the finished site takes the place of the old one, whole."""
 
-import shutil
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from explainer.model.output import OutputFile
+from explainer.disk.exchange import put_back, put_in_place
+from explainer.disk.files import (
+    files_below,
+    is_plain,
+    remove_empty_folders,
+    replace_file,
+    settle,
+    write_new,
+)
+from explainer.disk.lock import held
+from explainer.disk.stamps import Stamp, as_json, hash_of, read_json, stamp_of, stamps_from
+from explainer.model.output import MANIFEST, OutputFile
+from explainer.model.problems import Origin, Problem, SiteError, stop_if_any
+
+Infos = dict[str, os.stat_result]
+
+_BY_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What file managers leave in folders somebody looked at: nobody misses it."""
+_MOST_TOLD = 20
 
 
-def write_files(files: Iterable[OutputFile], output: Path) -> None:
-    """Put `files` beside `output`, then in its place."""
-    staging = output.with_name(f".{output.name}-new")
-    old = output.with_name(f".{output.name}-old")
-    for leftover in (staging, old):
-        if leftover.exists():
-            shutil.rmtree(leftover)
-    for file in files:
-        path = staging / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    if output.exists():
-        output.replace(old)
-    staging.replace(output)
-    if old.exists():
-        shutil.rmtree(old)
+def write_files(files: Iterable[OutputFile], output: Path) -> int:
+    """Make `output` hold `files` and nothing else; how many of them had to be written.
+
+    The new site is made in a folder beside `output` and put in its place in one step. Whatever stops
+    it before (a kill, a full disk, a folder that can only be read), the old site stays as it was. The
+    folder it was in serves to make the next one: what has not changed since need not be written.
+
+    Raises `SiteError` when somebody else writes there now, or when `output` holds what no build made.
+    """
+    # `resolve` would follow a link, and what that leads to is not ours.
+    place = Path(os.path.abspath(output))  # noqa: PTH100
+    work = place.with_name(f".{place.name}-work")
+    stop_if_any(_links(output, place, work))
+    work.mkdir(parents=True, exist_ok=True)
+    with held(work / "lock") as is_ours:
+        if not is_ours:
+            raise SiteError([_busy(output)])
+        try:
+            return _write(list(files), output, place, work)
+        except OSError as error:
+            kept = f"the site in {output} is as it was" if place.exists() else "nothing was written"
+            error.add_note(kept)
+            raise
+
+
+def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> int:
+    staged, aside = work / "site", work / "aside"
+    put_back(staged, place, aside)
+    stamps = _Stamps(work / "stamps.json")
+    if os.path.lexists(place) and not place.is_dir():
+        message = "this is a file, and the site is to be a folder"
+        raise SiteError([_problem(output, message, "move it away")])
+    there = dict(files_below(place)) if place.exists() else {}
+    stop_if_any(_not_made_here(output, place, there))
+    if _is_same(files, place, there, stamps.output):
+        return 0
+    written, new = _stage(files, staged, stamps.staged)
+    if there:
+        # Nobody has anything to lose by the first build, which is the one that writes most.
+        settle([staged / path for path in written])
+    put_in_place(staged, place, aside)
+    stamps.save(output=new, staged={p: s for p, s in stamps.output.items() if p in there})
+    return len(written)
+
+
+class _Stamps:
+    """What is remembered of the files of both folders; forgotten, it costs time and nothing else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        said = read_json(path)
+        both = said if isinstance(said, dict) else {}
+        self.output = stamps_from(both.get("output"))
+        self.staged = stamps_from(both.get("staged"))
+
+    def save(self, *, output: Mapping[str, Stamp], staged: Mapping[str, Stamp]) -> None:
+        # The new site is in its place already: a disk without room for this must not say otherwise.
+        with suppress(OSError):
+            replace_file(self.path, as_json({"output": output, "staged": staged}))
+
+
+def _is_same(
+    files: list[OutputFile], folder: Path, there: Infos, stamps: Mapping[str, Stamp]
+) -> bool:
+    """Whether `folder`, in which `there` was found, holds `files` and nothing else."""
+    if len(files) != len(there):
+        return False
+    return all(
+        (info := there.get(file.path))
+        and is_plain(info)
+        and info.st_size == len(file.content)
+        and hash_of(folder / file.path, info, stamps.get(file.path)) == file.sha256
+        for file in files
+    )
+
+
+def _stage(
+    files: list[OutputFile], folder: Path, stamps: Mapping[str, Stamp]
+) -> tuple[list[str], dict[str, Stamp]]:
+    """Make `folder` hold `files` and nothing else: which were written, and the stamps of all."""
+    folder.mkdir(exist_ok=True)
+    wanted = {file.path: file for file in files}
+    new: dict[str, Stamp] = {}
+    # What goes, goes first: the disk may be full, and a folder may stand where a file is to be.
+    for path, info in list(files_below(folder)):
+        file = wanted.get(path)
+        if file and is_plain(info) and info.st_size == len(file.content):
+            found = hash_of(folder / path, info, stamps.get(path))
+            if found == file.sha256:
+                new[path] = stamp_of(info, found)
+                continue
+        (folder / path).unlink()
+    remove_empty_folders(folder)
+    missing = [file for file in files if file.path not in new]
+    for file in missing:
+        new[file.path] = stamp_of(write_new(folder / file.path, file.content), file.sha256)
+    return [file.path for file in missing], new
+
+
+def _links(output: Path, *paths: Path) -> Iterator[Problem]:
+    for path in paths:
+        if path.is_symlink():
+            message = (
+                f"this is a link to {path.readlink()}, and what it leads to is not ours to replace"
+            )
+            yield _problem(
+                output.with_name(path.name), message, "take it away, or name a folder: `--output`"
+            )
+
+
+def _busy(output: Path) -> Problem:
+    return _problem(output, "another build is writing there now", "build again when it has ended")
+
+
+def _not_made_here(output: Path, place: Path, there: Infos) -> Iterator[Problem]:
+    """What would be lost if `place`, in which `there` was found, gave way to a new site."""
+    known = _known(place)
+    odd = sorted(path for path in there if path not in known and _name(path) not in _BY_THE_SYSTEM)
+    if odd and not known:
+        yield _problem(
+            output,
+            f"no build made this folder: it holds `{odd[0]}` and no {MANIFEST}",
+            "move it away, or name another folder: `--output`",
+        )
+        return
+    hint = "move it out of there: the folder is replaced as a whole"
+    for path in odd[:_MOST_TOLD]:
+        yield _problem(output / path, "the build did not make this, and would not keep it", hint)
+    if len(odd) > _MOST_TOLD:
+        yield _problem(output, f"{len(odd) - _MOST_TOLD} more files were not made by a build", hint)
+
+
+def _known(place: Path) -> set[str]:
+    """The files that the last build put into `place`, as its manifest says."""
+    said = read_json(place / MANIFEST)
+    files = said.get("files") if isinstance(said, dict) else None
+    return {*files, MANIFEST} if isinstance(files, dict) else set()
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _problem(path: Path, message: str, hint: str) -> Problem:
+    return Problem(Origin(path.as_posix()), message, hint, "output")

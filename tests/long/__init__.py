@@ -1,0 +1,1 @@
+"""What takes minutes: started by hand, `python -m tests.long.kills 200`."""
