@@ -47,7 +47,7 @@ _ENGLISH = DateWords(
         r"|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s"
         r"(?:week|month|year|quarter|weekend|morning|afternoon|evening|summer|winter|spring|autumn"
         r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s(?:of|in)\b)"
-        r"|(?:an?|one|two|three|four|five|six|seven|\d+)\s(?:days?|weeks?|months?|years?)\sago"
+        r"|(?i:an?|one|two|three|four|five|six|seven|\d+)\s(?:days?|weeks?|months?|years?)\sago"
         r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
     ),
     days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},

@@ -88,16 +88,20 @@ def overlaps(a: str, b: str) -> bool:
     return first_day(a) <= last_day(b) and first_day(b) <= last_day(a)
 
 
-def resolve(found: FoundDate, published: str, language: str = "en") -> str:
+def resolve(
+    found: FoundDate, published: str, language: str = "en", *, looks_ahead: bool = False
+) -> str:
     """The ISO date `found` means in a text published on `published`; empty where it is open.
 
-    News looks back: `Monday` is the last one up to the day of publication, `April` likewise.
+    News looks back: `Monday` is the last one up to the day of publication, `April` likewise. With
+    `looks_ahead` it is the next one: they will meet on Monday.
     """
     if found.kind == "year":
         return found.iso
     base = last_day(published)
     if found.first.startswith("--"):
-        parts = (_latest(part, base) for part in (found.first, found.last))
+        nearest = _next if looks_ahead else _latest
+        parts = (nearest(part, base) for part in (found.first, found.last))
         return "/".join(dict.fromkeys(parts))
     if found.first:
         return found.iso
@@ -105,6 +109,8 @@ def resolve(found: FoundDate, published: str, language: str = "en") -> str:
     text = " ".join(found.text.lower().split())
     weekday = next((n for word, n in words.weekdays.items() if word.lower() in text), None)
     if weekday is not None:
+        if looks_ahead and text in (word.lower() for word in words.weekdays):
+            return (base + timedelta((weekday - base.weekday()) % 7)).isoformat()
         return (base - timedelta((base.weekday() - weekday) % 7)).isoformat()
     return _resolve_relative(text, base, words)
 
@@ -114,6 +120,15 @@ def _latest(part: str, base: date) -> str:
     for year in range(base.year, base.year - 5, -1):
         iso = with_year(part, year)
         if _exists(iso) and first_day(iso) <= base:
+            return iso
+    return ""
+
+
+def _next(part: str, base: date) -> str:
+    """`part`, which lacks a year, in the first year that does not put all of it before `base`."""
+    for year in range(base.year, base.year + 5):
+        iso = with_year(part, year)
+        if _exists(iso) and last_day(iso) >= base:
             return iso
     return ""
 

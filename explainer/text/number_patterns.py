@@ -100,6 +100,16 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
 
 
+_ENGLISH_SHARE = (
+    r"(?:(?<=by\s)an?|(?<=by\sabout\s)an?|an?(?=\s\w+\s(?:is|are|was|were|has|have|had)\b))"
+    r"\s(?:third|quarter|fifth|tenth)(?=[.,;)]|\s(?:since|in|over|to|from|and|is|are|was|were|has|have|had)\b|$)"
+    r"|(?<=than\s)an?\s(?:third|quarter|fifth|tenth)(?!\w)"
+    r"|(?:(?<=than\s)|(?<=almost\s)|(?<=nearly\s)|(?<=about\s)|(?<=by\s))half(?!-|\w|\san?\s(?:million|billion|dozen))"
+    r"|half(?=\san?\s(?!million|billion|trillion|dozen|hundred|thousand)\w)"
+)
+"""Shares without `of`: fell by a third, a fifth is burnt, almost half, half a hectare."""
+
+
 def _atom(words: NumberWords, language: str) -> str:
     """A pattern for a number; the first kind that fits is taken."""
     timed = any_of(unit for unit in words.units if unit.isalpha())
@@ -115,7 +125,8 @@ def _atom(words: NumberWords, language: str) -> str:
         "size": r"(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w)",
         "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
         "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"
-        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{any_of(unsure)})(?=\s{words.of}\b))",
+        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{any_of(unsure)})(?=\s{words.of}\b)"
+        rf"|{_ENGLISH_SHARE})",
         "vague": rf"(?<![\w-])(?:(?:{vague})(?:\s{words.of}\s(?:{vague}))?"
         rf"|(?:several|a\sfew)\s(?:{scale}))(?!\w)",
         "ordinal": rf"(?<![\w-])(?:{any_of(words.ordinals)})(?!\w)",

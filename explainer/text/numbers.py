@@ -228,7 +228,7 @@ def _range(first: Number, second: Number, text: str, patterns: NumberPatterns) -
     gap = text[first.end : second.start]
     before = text[: first.start].lower().rstrip()
     is_between = before.endswith(patterns.words.between) and gap.strip() == patterns.words.and_
-    is_to = patterns.range_to.fullmatch(gap) and not before.endswith(("from", "von", "de"))
+    is_to = patterns.range_to.fullmatch(gap) and not before.endswith(("from", "de"))
     scale = _scale_of(second, patterns) if first.low < 1000 else 1
     low = first.low * (1 if first.unit or _scale_of(first, patterns) > 1 else scale)
     if not (is_between or is_to) or low >= second.low or (first.unit or second.unit) != second.unit:

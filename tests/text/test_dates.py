@@ -53,3 +53,22 @@ def test_dates_overlap_when_they_share_a_day() -> None:
 def test_a_day_without_its_year_that_exists_only_in_leap_years_is_found() -> None:
     (found,) = find_dates("On 29 February they met.")
     assert resolve(found, "2025-06-10") == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "back", "ahead"),
+    [
+        ("Monday", "2025-06-09", "2025-06-16"),
+        ("Tuesday", "2025-06-10", "2025-06-10"),
+        ("31 March", "2025-03-31", "2026-03-31"),
+        ("September", "2024-09", "2025-09"),
+        ("June", "2025-06", "2025-06"),
+        ("last Monday", "2025-06-09", "2025-06-09"),
+    ],
+)
+def test_a_date_without_its_year_is_the_last_one_or_the_next(
+    text: str, back: str, ahead: str
+) -> None:
+    (found,) = find_dates(text)
+    assert resolve(found, "2025-06-10") == back
+    assert resolve(found, "2025-06-10", looks_ahead=True) == ahead

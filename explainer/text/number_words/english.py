@@ -89,6 +89,7 @@ ENGLISH = NumberWords(
         "section", "sections", "§", "order", "orders", "announcement", "announcements", "no",
         "nos", "number", "article", "articles", "chapter", "title", "act", "decree", "eo",
         "proclamation", "regulation", "rule", "phase", "part", "page", "figure", "table",
+        "route", "highway", "motorway",
         "notice", "resolution", "note", "annex", "appendix", "flight", "heading", "step",
     ),
     determiners=(
