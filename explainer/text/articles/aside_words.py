@@ -111,7 +111,7 @@ BYLINE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]*|and|und|et|de|von|van|der|la|le|&|in|for|à|at|our|the)"
     r"(?:[ ,|·•–-]+(?:[\wÀ-ÿ’'.@-]+|&)){0,12}\W*",
 )
-BYLINE_CASES = re.compile(r"(?:by|von|par|text|words|interview)\s", re.IGNORECASE)
+BYLINE_CASES = re.compile(r"(?:by|von|par|text|words|interview):?\s", re.IGNORECASE)
 
 JOB = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:de|von|van|der|la|le)?\s?[A-ZÀ-Þ][\w’'.-]+){1,3}\s?(?:,|\||"

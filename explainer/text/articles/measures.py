@@ -64,9 +64,52 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
     for found in find_dates(text, language):
         if any(n.start < found.end and found.start < n.end for n in numbers):
             continue
-        iso = resolve(found, published, language) if published else _alone(found.iso)
+        if _EVERY.search(text[: found.start]):
+            continue
+        looks_ahead = _looks_ahead(text, found.start)
+        iso = (
+            resolve(found, published, language, looks_ahead=looks_ahead)
+            if published
+            else _alone(found.iso)
+        )
         days.setdefault(found.text, FoundDay(found.text, iso))
     return tuple(days.values())
+
+
+_EVERY = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|most|any|[Jj]ede[nrms]?|[Cc]haque|[Tt]ous les|[Tt]outes les)\s$"
+)
+_SENTENCE_START = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")
+_BACK = re.compile(
+    r"\b(?:since|seit|depuis|from|of|in the year|\w+ed|said|told|sagte|teilte)"
+    r"\s(?:the\s|on\s|am\s|le\s|dem\s|late\s)*$",
+    re.IGNORECASE,
+)
+_AHEAD_AT = re.compile(
+    r"\b(?:by|until|before|due(?: on| in)?|from next|bis|ab|bis(?: mindestens)?(?: zum| "
+    r"Ende| Anfang| Mitte)+|"
+    r"d[’']ici(?: à| le)?|jusqu[’'](?:à|au|en)|avant le|à partir du)\s(?:the\s|at least\s|"
+    r"the end of\s)?$"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won[’']t|due to|is to|are to|was to|were to|plan(?:s|ned)? to|"
+    r"scheduled|hopes? to|"
+    r"expects? to|"
+    r"set to|upcoming|(?:has|have) an? (?:\w+ )?(?:appointment|meeting|hearing|date)|"
+    r"soll(?:en|te|ten)?|wird|werden|will|wollen|geplant|angesetzt|prévue?s?|doi(?:t|vent)|"
+    r"[a-zéè]{2,}(?:era|eront|ira|iront|dra|dront|ura|uront))\b"
+)
+
+
+def _looks_ahead(text: str, start: int) -> bool:
+    """Whether the date at `start` is one to come: `will meet on Monday`, `by 31 March`."""
+    before = text[:start]
+    if _BACK.search(before):
+        return False
+    if _AHEAD_AT.search(before):
+        return True
+    sentences = [match.end() for match in _SENTENCE_START.finditer(before)]
+    return bool(_AHEAD.search(before, sentences[-1] if sentences else 0))
 
 
 def _alone(iso: str) -> str:

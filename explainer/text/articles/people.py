@@ -141,6 +141,9 @@ def _unknown(match: re.Match[str], text: str, people: People) -> list[Mention]:
     while words and (words[-1] in _NEVER or words[-1].islower()):
         words = words[:-1]
     name = re.sub(r"[’']s?$", "", " ".join(words)).rstrip(".,;:")
+    # "26 Standorten Pollen": German nouns that happen to meet are no name.
+    if people.language == "de" and re.search(r"\d\s$", text[:start]):
+        return []
     if not name or (not is_titled and _is_no_name(name, text, start, people)):
         return []
     full = people.full_names.get(name, name)

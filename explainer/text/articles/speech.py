@@ -223,13 +223,25 @@ def _by_context(words: str, since: str, people: People, before: "Before", reason
     return Spoken(words, "", False, reason)
 
 
+_ATTRIBUTE = re.compile(
+    r"\s(?:(?:chief|vice|deputy|former|senior|head|press|team|club|company)\s)?"
+    r"(?:coach|manager|captain|striker|director|executive|president|spokes\w+|boss|owner|chairman|"
+    r"chairwoman|leader|minister|player|employee|official|lawyer|analyst|economist|founder)s?\b"
+)
+"""Behind a name that only says whose: `Harriers coach Rosa Lind`."""
+
+
 def _subject_of(text: str, people: People, *, only_persons: bool = True) -> Mention | None:
     """The first one named in the last sentence of `text` that names anybody: mostly its subject."""
     sentences = list(_SENTENCE_GAP.finditer(text))
     starts = [0, *(gap.end() for gap in sentences)]
     for start, end in reversed(list(zip(starts, [*starts[1:], len(text)], strict=True))):
         named = [*mentions(text[start:end], people), *roles_in(text[start:end], people)]
-        named = [m for m in named if m.is_person or not only_persons]
+        named = [
+            m
+            for m in named
+            if (m.is_person or not only_persons) and not _ATTRIBUTE.match(text[start:end], m.end)
+        ]
         if named:
             return min(named, key=lambda m: m.start)
     return None
