@@ -1,6 +1,5 @@
 """`ingest`: an article's text becomes a record, ready for its writer."""
 
-import hashlib
 import os
 import re
 import tempfile
@@ -17,6 +16,7 @@ from explainer.text.articles.merge import FlowStyleError, differences, merge
 from explainer.text.articles.people import KnownActor
 from explainer.text.articles.record import Head, counts, record_text, scalar
 from explainer.text.dates import first_day
+from explainer.text.lock import text_hash
 from explainer.text.yaml import read_yaml
 
 _ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".md", ".markdown")
@@ -50,13 +50,12 @@ def ingest(
     terminal = terminal or Terminal()
     try:
         _check_options(id, published, url, language)
-        content = _read(file)
-        text = _decoded(file, content)
+        text = _decoded(file, _read(file))
         site = parse_site(read_sources(root), drafts=True)
         _check_free(site, id)
         article = read_article(text, file.suffix.lower(), language=language)
         record = root / "seeds" / f"{id}.yaml"
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = text_hash(text)
         if os.path.lexists(record):
             return _renew(root, record, article, site, (file.name, sha256), terminal)
         head = Head(

@@ -1,21 +1,22 @@
 """The paragraphs of an article, and which of them each passage of a record retells."""
 
-import re
 from collections.abc import Sequence
 
 from explainer.model.site import Passage
+from explainer.text.articles import blocks_of
 from explainer.text.quotations import words_of
 
-_BLANK = re.compile(r"\n[ \t\u00a0]*\n+")
 _MARKS = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'"))
 _EVIDENCE = 20
 """What a recorded quotation, figure or date found in a paragraph weighs against a shared word."""
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
-    """The paragraphs of `text`, which blank lines part, each on one line."""
-    unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(" ".join(part.split()) for part in _BLANK.split(unix) if part.strip())
+    """The paragraphs of `text`, the content of an article's file, each on one line.
+
+    What ingest sets aside is among them, for a record may retell it all the same.
+    """
+    return blocks_of(text)
 
 
 def align(passages: Sequence[Passage], paragraphs: Sequence[str]) -> tuple[int | None, ...]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from explainer.text.articles.aside import is_appeal, is_caption, reason_aside
 from explainer.text.articles.aside_words import DATELINE
-from explainer.text.articles.blocks import Page, RawBlock, blocks_of_text
+from explainer.text.articles.blocks import Page, RawBlock, as_double_marks, blocks_of_text
 from explainer.text.articles.html import blocks_of_html
 from explainer.text.articles.markdown import blocks_of_markdown
 from explainer.text.dates import find_dates
 
-__all__ = ["Article", "Paragraph", "SetAside", "read_article"]
+__all__ = ["Article", "Paragraph", "SetAside", "blocks_of", "read_article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,25 @@ def read_article(text: str, ending: str = ".txt", *, language: str = "") -> Arti
         url=page.url if page.url.startswith(("https://", "http://")) else "",
         language=language,
     )
+
+
+def blocks_of(text: str) -> tuple[str, ...]:
+    """Every block of `text`, whatever it is: what a passage of its record may retell.
+
+    Single quotation marks are double ones where the article has no others.
+
+    Whether it is HTML, Markdown or plain text is told by how it begins and is marked.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    ending = ".txt"
+    if re.match(
+        r"\s*<(?:!doctype|!--|html|head|body|article|main|div|p|h1)\b", text, re.IGNORECASE
+    ):
+        ending = ".html"
+    elif re.search(r"(?m)^#{1,3} \S|\]\(\S+\)", text):
+        ending = ".md"
+    page = _page(text, ending)
+    return tuple(as_double_marks(block.text for block in page.blocks if block.text))
 
 
 def _page(text: str, ending: str) -> Page:

@@ -96,3 +96,17 @@ def _blocks_of_group(group: list[tuple[int, str]]) -> list[RawBlock]:
     if len(lines) > 1 and not _looks_wrapped(lines):
         return [RawBlock(tidy(line), number) for number, line in group]
     return [RawBlock(tidy(" ".join(lines)), group[0][0])]
+
+
+def as_double_marks(texts: Iterable[str]) -> list[str]:
+    """`texts`, single quotation marks made double where the article has no double ones.
+
+    Every character keeps its place.
+    """
+    texts = list(texts)
+    if any(re.search('["“”„«»]', text) for text in texts):
+        return texts
+    pattern = re.compile(
+        r"(?<!\w)[‘'‚](?=\w)(?P<in>(?:[^‘’']|(?<=\w)[’'](?=\w)|(?<=s)’(?=\s))+?)[’'‘](?!\w)"
+    )
+    return [pattern.sub(lambda m: f"“{m['in']}”", text) for text in texts]

@@ -1,7 +1,7 @@
 """Figures and dates of an article, as records have them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.text.dates import find_dates, resolve
 from explainer.text.number_words import number_words
@@ -54,7 +54,8 @@ def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     dates = [(d.start, d.end) for d in find_dates(text, language)]
     counted = [n for n in numbers if n.low == 1 and n.high == 2]  # "the past week or two"
     dates = [d for d in dates if not any(n.start < d[1] and d[0] < n.end for n in counted)]
-    return tuple(dict.fromkeys(_figure(n, text, language) for n in outside(numbers, dates)))
+    joined = _scores(outside(numbers, dates), text)
+    return tuple(dict.fromkeys(_figure(n, text, language) for n in joined))
 
 
 def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
@@ -72,7 +73,8 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
             if published
             else _alone(found.iso)
         )
-        days.setdefault(found.text, FoundDay(found.text, iso))
+        printed = _whole_words(text, found.start, found.end)
+        days.setdefault(printed, FoundDay(printed, iso))
     return tuple(days.values())
 
 
@@ -116,6 +118,28 @@ def _alone(iso: str) -> str:
     return "" if iso.startswith("--") else iso
 
 
+def _scores(numbers: tuple[Number, ...], text: str) -> list[Number]:
+    """`numbers`, two that a hyphen joins as in `won 3-2` made one without a value."""
+    joined: list[Number] = []
+    for number in numbers:
+        last = joined[-1] if joined else None
+        if last and text[last.end : number.start] in ("-", "–", "") and last.end <= number.start:
+            joined[-1] = replace(
+                last, end=number.end, low=None, high=None, unit="", magnitude="digits"
+            )
+        else:
+            joined.append(number)
+    return joined
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The stretch from `start` to `end` with what is left of the words at its edges."""
+    before = re.search(r"[\w’'$£€¥-]*$", text[:start])
+    after = re.match(r"(?:[-/’'][^\W_][\w’'-]*|\w+)?", text[end:])
+    first = start - (len(before[0]) if before else 0)
+    return text[first : end + (after.end() if after else 0)].strip("'’-")
+
+
 def _figure(number: Number, text: str, language: str) -> FoundFigure:
     end, noun = number.end, ""
     if number.unit == "clock":
@@ -125,11 +149,9 @@ def _figure(number: Number, text: str, language: str) -> FoundFigure:
         end += zone.end() if zone else 0
     elif (not number.unit or number.is_ordinal) and not number.magnitude.endswith("digits"):
         end, noun = _counted(text, end, language)
-    return FoundFigure(
-        text[number.start : end],
-        _values(number),
-        noun or _unit(number, text[number.start : end], language),
-    )
+    printed = _whole_words(text, number.start, end)
+    unit = noun or _unit(number, text[number.start : end], language)
+    return FoundFigure(printed, _values(number), unit)
 
 
 def _counted(text: str, end: int, language: str) -> tuple[int, str]:
@@ -145,7 +167,7 @@ def _counted(text: str, end: int, language: str) -> tuple[int, str]:
         taken.append(match[1])
         at += match.end()
         if _is_noun(match[1], language):
-            return at - len(_possessive(match[1])), taken[-1].removesuffix(_possessive(match[1]))
+            return at, taken[-1].removesuffix(_possessive(match[1]))
     if not taken:
         return end, ""
     first = end + 1 + len(taken[0])

@@ -164,7 +164,7 @@ _OF_PERSONS = frozenset(
     "mr mrs ms miss dr prof sir dame lord lady herr frau monsieur madame mme judge".split()
 )
 _ROLE = re.compile(
-    r"(?:ist|eur|euse|trice|erin|entin|meister|meisterin|chef|chefin|leiter|sprecher|"
+    r"(?:ist|loge|login|eur|euse|trice|erin|entin|meister|meisterin|chef|chefin|leiter|sprecher|"
     r"minister|präsident|direktor|"
     r"rat|rätin|mann|frau|man|woman|or|er|ian|ant|head|chief)$"
 )

@@ -1,7 +1,7 @@
 """Quotations and labels of an article, and who probably speaks."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.text.articles.people import Mention, People, mentions, roles_in
@@ -118,20 +118,6 @@ def speech_of(text: str, people: People, before: "Before") -> Speech:
         else Before(None if named else before.speaker, named or before.person)
     )
     return Speech(tuple(quotes), tuple(labels), left)
-
-
-def as_double_marks(texts: Iterable[str]) -> list[str]:
-    """`texts`, single quotation marks made double where the article has no double ones.
-
-    Every character keeps its place.
-    """
-    texts = list(texts)
-    if any(re.search('["“”„«»]', text) for text in texts):
-        return texts
-    pattern = re.compile(
-        r"(?<!\w)[‘'‚](?=\w)(?P<in>(?:[^‘’']|(?<=\w)[’'](?=\w)|(?<=s)’(?=\s))+?)[’'‘](?!\w)"
-    )
-    return [pattern.sub(lambda m: f"“{m['in']}”", text) for text in texts]
 
 
 def exact_words(text: str) -> str:
