@@ -99,8 +99,9 @@ class _Checker:
         self, id: str, origin: Origin, what: str, kind: type[Record] | None = None
     ) -> Iterator[Problem]:
         record = self.targets.records.get(id)
-        if id in self.site.unread:
+        if id in self.site.unread or (record and (not kind or isinstance(record, kind))):
             return
+        # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)
         if record is None:
             yield Problem(place, f"`{what}` names `{id}`, which is no id", self._near(id), "links")

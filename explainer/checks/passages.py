@@ -59,8 +59,12 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
 
 def _figure_problem(site: Site, passage: Passage, figure: Figure) -> Problem:
     value = f"{figure.low:g}" if figure.low == figure.high else f"[{figure.low:g}, {figure.high:g}]"
+    start = place_near(site.texts, passage.origin, "figures:")
+    places = (
+        place_near(site.texts, start, f"text: {mark}{figure.text}") for mark in ("", "'", '"')
+    )
     return Problem(
-        place_near(site.texts, passage.origin, f"text: {figure.text}"),
+        next((place for place in places if place != start), start),
         f"the figure `{figure.text}` of `{passage.id}` has the value {value}",
         "mend the one that is wrong; a fall has a minus, and `unit: billion USD` scales a value",
         _CHECK,
@@ -76,8 +80,9 @@ def _meant(date: DateMention, source: Source, language: str) -> str:
 
 
 def _date_problem(site: Site, passage: Passage, date: DateMention, meant: str) -> Problem:
+    start = place_near(site.texts, passage.origin, "dates:")
     return Problem(
-        place_near(site.texts, passage.origin, f"date: {date.date}"),
+        place_near(site.texts, place_near(site.texts, start, date.text), f"date: {date.date}"),
         f"`{date.text}` in `{passage.id}` is recorded as {date.date}",
         f"its words mean {meant}; mend the one that is wrong",
         _CHECK,

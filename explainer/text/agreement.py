@@ -1,5 +1,6 @@
 """Whether a number in a text is one that a passage holds."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -35,8 +36,12 @@ def agrees(number: Number, figure: Figure, language: str = "en") -> bool:
 def figure_differs_from_its_text(figure: Figure, language: str = "en") -> bool:
     """Whether the value recorded for `figure` is not what its text, read as a number, says."""
     in_text = [n for n in find_numbers(figure.text, language) if n.low is not None]
-    if figure.low is None or not in_text:
+    if figure.low is None:
         return False
+    if not in_text:
+        # Numbers of names are recorded too: Section 301, Announcement No. 18.
+        digits = re.findall(r"\d+(?:\.\d+)?", figure.text.replace(",", ""))
+        return bool(digits) and abs(figure.low) not in map(float, digits)
     return not any(
         _same_value(n, said, either_end=True)
         for n in in_text

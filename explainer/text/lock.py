@@ -33,61 +33,77 @@ def lock_of(source: Source, article_text: str) -> str:
 def compare(source: Source, lock: str) -> Iterator[Difference]:
     """Where `source` and its `lock` do not agree."""
     lines = lock.rstrip("\n").split("\n")
-    starts = [n for n, line in enumerate(lines) if line.startswith("- id: ")]
-    ends = [*starts[1:], len(lines) - 1]
-    blocks = {lines[s][6:]: (s, lines[s:e]) for s, e in zip(starts, ends, strict=True)}
-    found = [*_in_head(source, lines), *_in_blocks(source, blocks)]
-    if not found and not _is_whole(lines):
-        yield _in_lock(len(lines), "this lock is not as `verify` wrote it")
-    yield from found
+    if not _is_whole(lines):
+        yield _changed_by_hand(source, lines)
+        return
+    if lines[: len(_HEAD_KEYS)] != _head(source, source.sha256 or lines[2].removeprefix("text: ")):
+        yield Difference(
+            needles=("sha256:",),
+            message="the lock was written for another text than the record names",
+            hint=_AGAIN,
+        )
+    yield from _in_blocks(source, lines)
+
+
+_HEAD_KEYS = ("#", "source", "text", "passages")
 
 
 def _head(source: Source, text: str) -> list[str]:
     return [_HEAD, f"source: {source.id}", f"text: {text}", "passages:"]
 
 
-def _in_head(source: Source, lines: list[str]) -> Iterator[Difference]:
-    printed = next((line[6:] for line in lines[:4] if line.startswith("text: ")), "")
-    head = _head(source, source.sha256 or printed)
-    for number, line in enumerate(head):
-        if lines[number : number + 1] != [line]:
-            if _is_whole(lines):
-                yield Difference(
-                    needles=("sha256:",),
-                    message="the lock was written for another text than the record names",
-                    hint=_AGAIN,
-                )
-            else:
-                yield _in_lock(number + 1, "the head of this lock is not as `verify` wrote it")
-            return
+def _changed_by_hand(source: Source, lines: list[str]) -> Difference:
+    """The first line of the lock that `verify` would not have written."""
+    expected = _expected(source, lines)
+    number = next(
+        (n for n, line in enumerate(expected) if lines[n : n + 1] != [line]), len(lines) - 1
+    )
+    at_seal = [line for line in lines[number : number + 1] if line.startswith("  seal: ")]
+    is_seal = bool(at_seal) and number < len(expected)
+    # A seal that does not fit was changed, or else the hash above it: put back it seals the whole.
+    if is_seal and not _is_whole([*lines[:number], expected[number], *lines[number + 1 :]]):
+        number = max(n for n in range(number) if lines[n].startswith("  text: "))
+    return Difference(
+        line=number + 1,
+        message="this line of the lock is not as `verify` wrote it",
+        hint=f"take back the change, or {_AGAIN}",
+    )
 
 
-def _in_blocks(source: Source, blocks: dict[str, tuple[int, list[str]]]) -> Iterator[Difference]:
+def _expected(source: Source, lines: list[str]) -> list[str]:
+    """What the lock should be, but for the hashes of paragraphs, which only the article tells."""
+    text = lines[2].removeprefix("text: ") if len(lines) > 2 else ""
+    expected = _head(source, source.sha256 or text)
     for passage in source.passages:
-        if passage.id in blocks:
-            yield from _in_block(passage, *blocks[passage.id])
-        else:
+        at = len(expected) + 1
+        printed = lines[at] if at < len(lines) else ""
+        expected += _sealed(_lines(passage, printed.removeprefix("  text: ")))
+    return expected
+
+
+def _in_blocks(source: Source, lines: list[str]) -> Iterator[Difference]:
+    """Passages of `source` that differ from those in `lines`, a lock that is whole."""
+    starts = [n for n, line in enumerate(lines) if line.startswith("- id: ")]
+    ends = [*starts[1:], len(lines) - 1]
+    blocks = {lines[s][6:]: lines[s:e] for s, e in zip(starts, ends, strict=True)}
+    for passage in source.passages:
+        block = blocks.get(passage.id)
+        if block is None:
             yield Difference(
                 passage=passage.id, message=f"`{passage.id}` is not in the lock", hint=_AGAIN
             )
+            continue
+        expected = _sealed(_lines(passage, block[1].removeprefix("  text: ")))
+        if block != expected:
+            yield from _in_record(passage, block, expected)
     known = {passage.id for passage in source.passages}
-    for id, (start, _) in blocks.items():
+    for id in blocks:
         if id not in known:
-            yield _in_lock(start + 1, f"the record has no passage `{id}` as this lock has")
-
-
-def _in_block(passage: Passage, start: int, block: list[str]) -> Iterator[Difference]:
-    printed = next((line[8:] for line in block if line.startswith("  text: ")), "")
-    expected = _sealed(_lines(passage, printed))
-    if block == expected:
-        return
-    if block == _sealed(block[:-1]):
-        yield from _in_record(passage, block, expected)
-        return
-    # Where nothing else differs from the record, the hash or the seal itself was changed.
-    differs = [n for n, line in enumerate(block[:-1]) if line not in expected]
-    number = differs[0] if differs else 1
-    yield _in_lock(start + number + 1, f"`{passage.id}` is not as `verify` wrote it")
+            yield Difference(
+                needles=("passages:",),
+                message=f"passage `{id}`, which was compared with the article, is gone",
+                hint=f"put it back, or {_AGAIN}",
+            )
 
 
 def _in_record(
@@ -113,10 +129,6 @@ def _in_record(
             message=f"`{passage.id}` {lacks}, unlike what was compared with the article",
             hint=f"put it back, or {_AGAIN}",
         )
-
-
-def _in_lock(line: int, message: str) -> Difference:
-    return Difference(line=line, message=message, hint=f"take back the change, or {_AGAIN}")
 
 
 def _is_whole(lines: list[str]) -> bool:

@@ -6,7 +6,7 @@ from explainer.model.site import Passage, Source
 from explainer.text.compared import Difference, items_of, start_of
 from explainer.text.lock import text_hash
 from explainer.text.paragraphs import align, holds, paragraphs_of
-from explainer.text.quotations import Quotation, find_quotations, is_held
+from explainer.text.quotations import Quotation, closest, find_quotations, is_held
 from explainer.text.speakers import is_named
 
 
@@ -78,7 +78,9 @@ def _quotations(
                 hint="say who speaks there",
             )
     for quotation in printed:
-        if not any(is_held(quotation, text, whole=True) for text in recorded):
+        # One that differs by a word has been told of already, at the word.
+        is_recorded = any(is_held(quotation, text, whole=True) for text in recorded)
+        if not is_recorded and closest(quotation, recorded) is None:
             yield Difference(
                 passage=passage.id,
                 message=f"the paragraph quotes “{start_of(quotation.text)} …”, `{passage.id}` does not",

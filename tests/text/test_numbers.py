@@ -43,7 +43,7 @@ def figure(line: str) -> Figure:
     """A figure from `words = value | unit | about`; a range is `[10, 15]`."""
     text, _, rest = line.partition(" = ")
     value, unit, about = (*(part.strip() for part in rest.split("|")), "", "")[:3]
-    ends = [float(end) for end in re.findall(r"-?[\d.]+", value)] or [None]
+    ends: list[float | None] = [*map(float, re.findall(r"-?[\d.]+", value))] or [None]
     return Figure(text, ends[0], ends[-1], unit, about, "")
 
 
