@@ -212,6 +212,9 @@ class SourcePage:
     accessed: DateText | None
     note: str
     passages: tuple[PassageView, ...]
+    picture: Html
+    """Of the coverage."""
+    picture_narrow: Html
     coverage: tuple[CoverageRow, ...]
     """Seeds only."""
     coverage_sections: tuple[SectionCard, ...]

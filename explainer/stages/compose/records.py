@@ -11,7 +11,6 @@ from explainer.model.views import (
     ConfusionView,
     DealingRow,
     FieldGroup,
-    Html,
     Letter,
     Mentions,
     SideGroup,
@@ -19,6 +18,7 @@ from explainer.model.views import (
 )
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.drawn import dealings_picture
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sources import passage_view
 from explainer.stages.compose.structured import defined_term, linked_data
@@ -113,6 +113,7 @@ def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
 
 def actors_page(desk: Desk) -> ActorsPage:
     """Everybody, by side, and who deals with whom."""
+    picture = dealings_picture(desk)
     return ActorsPage(
         shell=desk.shell("actors", desk.words["page_actors"], desk.words["about_actors"]),
         sides=tuple(
@@ -121,8 +122,8 @@ def actors_page(desk: Desk) -> ActorsPage:
             )
             for side in desk.linked.site.sides
         ),
-        picture=Html(""),
-        picture_narrow=Html(""),
+        picture=picture.wide,
+        picture_narrow=picture.narrow,
         dealings=tuple(row for actor in desk.linked.site.actors for row in _dealings(desk, actor)),
     )
 

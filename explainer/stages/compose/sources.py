@@ -1,6 +1,7 @@
 """Sources, passage by passage, and who says what."""
 
 from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
+from explainer.model.pictures import NO_PICTURE
 from explainer.model.prose import PassageRef
 from explainer.model.site import Passage, Section, Source
 from explainer.model.views import (
@@ -16,6 +17,7 @@ from explainer.model.views import (
 )
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk, source_name
+from explainer.stages.compose.drawn import coverage_picture
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sections import section_cards
 from explainer.stages.compose.structured import claim, graph
@@ -62,6 +64,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
     is_seed = source.kind == "seed"
     sections = [s for s in desk.linked.site.sections if s.layer == "base"]
     cards = [card for card in section_cards(desk) if not card.is_later]
+    picture = coverage_picture(desk, source, sections) if is_seed else NO_PICTURE
     return SourcePage(
         shell=desk.shell(
             "source",
@@ -74,6 +77,8 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         accessed=desk.date(source.accessed),
         note=source.note,
         passages=tuple(passage_view(desk, source, passage) for passage in source.passages),
+        picture=picture.wide,
+        picture_narrow=picture.narrow,
         coverage=_coverage(desk, source, sections) if is_seed else (),
         coverage_sections=tuple(cards) if is_seed else (),
         named_by=tuple(

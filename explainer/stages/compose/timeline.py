@@ -2,9 +2,10 @@
 
 from explainer.model.pages import TimelinePage
 from explainer.model.site import Event
-from explainer.model.views import DateText, EraGroup, EventCard, Html
+from explainer.model.views import DateText, EraGroup, EventCard
 from explainer.stages.compose import structured
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.drawn import timeline_picture
 from explainer.stages.compose.prose import Setter
 from explainer.text.addresses import address_of
 from explainer.text.dates_in_words import date_in_words
@@ -32,6 +33,7 @@ def timeline_page(desk: Desk) -> TimelinePage:
         if rest:
             name = desk.words[f"events_{layer}"]
             eras.append(EraGroup(f"events-{layer}", name, layer == "later", rest))
+    picture = timeline_picture(desk, eras)
     return TimelinePage(
         shell=desk.shell(
             "timeline",
@@ -42,8 +44,8 @@ def timeline_page(desk: Desk) -> TimelinePage:
         eras=tuple(era for era in eras if era.events),
         kinds=tuple(sorted({event.kind for event in site.events})),
         sides=tuple(sorted({event.side for event in site.events})),
-        picture=Html(""),
-        picture_narrow=Html(""),
+        picture=picture.wide,
+        picture_narrow=picture.narrow,
     )
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.text.charts.layers import (
-    BOLD,
     LEADING,
-    LETTER,
     WHOLE,
     Spec,
     at,
@@ -15,12 +13,12 @@ from explainer.text.charts.layers import (
     colour_of,
     label_lines,
     layer,
-    lines_of,
     on,
     picture,
     words,
 )
 from explainer.text.charts.plan import ChartPlan, Mark
+from explainer.text.fitting import BOLD, LETTER, lines_of
 
 _THICK, _SPACE = 18, 9
 
@@ -108,7 +106,8 @@ def _row(plan: ChartPlan, frame: _Frame, mark: Mark, top: float) -> Spec:
     if frame.place == "across":
         label["px"] = frame.x(0) + (8 if mark.y < 0 else -8)
         label["is_right"] = mark.y >= 0
-    tip = frame.x(mark.y) + (6 if mark.y >= 0 else -6)
+    # Beside the outline of the whole, where there is one, rather than across it.
+    tip = frame.x(max(mark.y, plan.whole)) + 6 if mark.y >= 0 else frame.x(mark.y) - 6
     reach = tall / 2 + (3 if is_above else _SPACE / 2)
     return {
         "py": middle - _THICK / 2,

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.text.charts.layers import (
-    BOLD,
     LEADING,
-    LETTER,
     WHOLE,
     Spec,
     at,
@@ -15,12 +13,12 @@ from explainer.text.charts.layers import (
     colour_of,
     label_lines,
     layer,
-    lines_of,
     on,
     picture,
     words,
 )
 from explainer.text.charts.plan import ChartPlan, Mark
+from explainer.text.fitting import BOLD, LETTER, lines_of
 
 _COLUMN, _BAND = 76, 118
 """The widest a column, and the room for it, become."""

@@ -7,15 +7,13 @@ with a broken outline and a word.
 """
 
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
 from typing import Any
 
 from explainer.text.charts.plan import ChartPlan, Line, Mark
+from explainer.text.fitting import lines_of
 
 Spec = dict[str, Any]
 
-LETTER, BOLD = 7.1, 7.6
-"""Pixels a letter takes on the average at 13 px, in the wider of the fonts that systems bring."""
 LEADING = 16
 WHOLE = {"type": "bar", "fill": "none", "stroke": "var(--line)", "strokeWidth": 1}
 """What a share is a part of."""
@@ -68,20 +66,6 @@ def words(values: Iterable[Spec], **look: Any) -> Spec:
 def colour_of(line: Line) -> str:
     """The hue of a side, or the one of all that takes none."""
     return {"us": "var(--side-us)", "china": "var(--side-china)"}.get(line.side, "var(--chart)")
-
-
-def lines_of(text: str, pixels: float, letter: float = LETTER) -> list[str]:
-    """`text` in lines that fit `pixels`; a longer word stands alone."""
-    letters = max(4, int(pixels / letter))
-    lines = wrap(text, letters, break_long_words=False) or [""]
-    # As short as they can be without becoming more: no last line of a single word.
-    while len(lines) > 1 and letters > 4:
-        letters -= 1
-        shorter = wrap(text, letters, break_long_words=False)
-        if len(shorter) > len(lines):
-            break
-        lines = shorter
-    return lines
 
 
 def label_lines(plan: ChartPlan, mark: Mark, pixels: float, *, is_one: bool = False) -> list[str]:

@@ -6,18 +6,17 @@ from datetime import date
 
 from explainer.text.charts.columns import apart
 from explainer.text.charts.layers import (
-    BOLD,
     Spec,
     at,
     colour_of,
     coloured,
     layer,
-    lines_of,
     on,
     picture,
     words,
 )
 from explainer.text.charts.plan import ChartPlan, Mark
+from explainer.text.fitting import BOLD, lines_of
 
 _TOP, _LEFT = 22, 30
 

@@ -1,0 +1,270 @@
+"""Who deals with whom, as a picture: the sides face each other, and a line joins those who dealt.
+
+The people stand first, delegations before the rest; below them governments and offices, with the
+companies between. In a narrow place there are two columns: the sides, then offices and companies.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from explainer.text.drawings.shapes import LEADING, rule, shape, side_mark, svg, words
+from explainer.text.fitting import lines_of
+
+_WIDE, _NARROW = 840, 336
+_LETTER, _SMALL = 7.2, 6.1
+_GAP, _PAD = 10, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody with a place in the picture."""
+
+    id: str
+    name: str
+    role: str
+    """Said below the name; empty for none."""
+    side: str
+    zone: str
+    """`delegation`, `people`, `states`, `offices` or `companies`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """That two deal with each other, and how."""
+
+    first: str
+    second: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of the picture."""
+
+    sides: tuple[tuple[str, str], ...]
+    """Id and name; the first stands left, the second right."""
+    delegation: str
+    people: str
+    offices: str
+    offices_only: str
+    companies: str
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A party in its place, in pixels."""
+
+    party: Party
+    column: int
+    x: float
+    y: float
+    width: float
+    lines: tuple[str, ...]
+    roles: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return 2 * _PAD + LEADING * len(self.lines) + LEADING * len(self.roles) - 1
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
+
+
+def dealings_wide(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -> str:
+    """The picture for a wide place: three columns, companies in the middle one."""
+    width, apart = 232.0, 72.0
+    left, right = (side for side, _ in names.sides[:2])
+    columns = {left: 0, right: 2}
+    parts = [_head(columns[side] * (width + apart), side, name) for side, name in names.sides[:2]]
+    boxes: list[_Box] = []
+    y = 36.0
+    for zone, title in (("delegation", names.delegation), ("people", names.people)):
+        inside = [p for p in parties if p.zone == zone]
+        if inside:
+            parts += _title(y, title, _WIDE)
+            stacks = _stacks(inside, ties, lambda p: columns.get(p.side, 1))
+            placed = _placed(stacks, y + 30, width, apart)
+            boxes += placed
+            y = _below(placed) + 26
+    rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
+    if rest:
+        parts += _title(y, names.offices, _WIDE)
+        stacks = _stacks(
+            rest, ties, lambda p: 1 if p.zone == "companies" else columns.get(p.side, 1)
+        )
+        # Companies begin lower, so that a line from side to side passes above them.
+        parts.append(
+            _head(width + apart, "other", names.others) if _has_others(rest, names) else ""
+        )
+        placed = _settled(_placed(stacks, y + 30, width, apart, lower={1: 72.0}), ties)
+        boxes += placed
+        y = _below(placed)
+    return svg(_WIDE, y + 4, [*parts, *_lines(boxes, ties, is_told=True), *map(_box, boxes)])
+
+
+def dealings_narrow(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -> str:
+    """The picture for a phone: two columns, first the sides, then offices and companies."""
+    width, apart = 132.0, 72.0
+    columns = {names.sides[0][0]: 0, names.sides[1][0]: 1}
+    parts: list[str] = []
+    boxes: list[_Box] = []
+    for n, (side, name) in enumerate(names.sides[:2]):
+        parts.append(_head(n * (width + apart), side, name))
+    y = 32.0
+    for zone, title in (("delegation", names.delegation), ("people", names.people)):
+        inside = [p for p in parties if p.zone == zone]
+        if inside:
+            parts += _title(y, title, _NARROW)
+            stacks = _stacks(inside, ties, lambda p: columns.get(p.side, 1))
+            placed = _placed(stacks, y + 28, width, apart)
+            boxes += placed
+            y = _below(placed) + 24
+    rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
+    if rest:
+        parts += _title(y, names.offices_only, width)
+        parts += _title(y, names.companies, width, width + apart)
+        parts += _other_mark(y, names.others) if _has_others(rest, names) else []
+        stacks = _stacks(rest, ties, lambda p: int(p.zone == "companies"))
+        placed = _placed(stacks, y + 28, width, apart)
+        boxes += placed
+        y = _below(placed)
+    return svg(_NARROW, y + 4, [*parts, *_lines(boxes, ties, is_told=False), *map(_box, boxes)])
+
+
+def _head(x: float, side: str, name: str) -> str:
+    return side_mark(side, x + 6, 9) + words(x + 20, 14, [name], font_size=13, font_weight="600")
+
+
+def _has_others(parties: Iterable[Party], names: Names) -> bool:
+    """Whether some belong to neither of the two sides."""
+    sides = {side for side, _ in names.sides[:2]}
+    return any(party.side not in sides for party in parties)
+
+
+def _other_mark(y: float, name: str) -> list[str]:
+    """What the mark of others means, at the end of a title."""
+    told = words(_NARROW, y + 17, [name], text_anchor="end", fill="var(--text-soft)")
+    return [side_mark("other", _NARROW - len(name) * _SMALL - 14, y + 13, 4.5), told]
+
+
+def _title(y: float, title: str, width: float, x: float = 0) -> list[str]:
+    return [
+        rule(x, y, x + width, y),
+        words(x, y + 17, lines_of(title, width, _SMALL)[:1], fill="var(--text-soft)"),
+    ]
+
+
+def _stacks(
+    parties: Iterable[Party], ties: Sequence[Tie], column: Callable[[Party], int]
+) -> dict[int, list[Party]]:
+    """The parties of each column, in an order in which few lines cross."""
+    stacks: dict[int, list[Party]] = {}
+    for party in parties:
+        stacks.setdefault(column(party), []).append(party)
+    for _ in range(3):
+        for number in sorted(stacks):
+            places = {
+                party.id: place / max(1, len(stack))
+                for other, stack in stacks.items()
+                for place, party in enumerate(stack)
+                if other != number
+            }
+            stacks[number] = sorted(
+                stacks[number], key=lambda p: (p.zone != "states", _mean(p, ties, places))
+            )
+    return stacks
+
+
+def _mean(party: Party, ties: Sequence[Tie], places: dict[str, float]) -> float:
+    """How high those stand whom `party` deals with; those who deal with nobody here stand last."""
+    pairs = [(tie.first, tie.second) for tie in ties]
+    others = [b if a == party.id else a for a, b in pairs if party.id in (a, b)]
+    found = [places[other] for other in others if other in places]
+    return sum(found) / len(found) if found else 2.0
+
+
+def _placed(
+    stacks: dict[int, list[Party]],
+    top: float,
+    width: float,
+    apart: float,
+    lower: dict[int, float] | None = None,
+) -> list[_Box]:
+    boxes = []
+    for column, stack in sorted(stacks.items()):
+        y = top + (lower or {}).get(column, 0)
+        for party in stack:
+            lines = tuple(lines_of(party.name, width - 30, _LETTER))
+            roles = tuple(lines_of(party.role, width - 30, 5.9)) if party.role else ()
+            box = _Box(party, column, column * (width + apart), y, width, lines, roles)
+            boxes.append(box)
+            y += box.height + _GAP
+    return boxes
+
+
+def _settled(boxes: Sequence[_Box], ties: Sequence[Tie]) -> list[_Box]:
+    """The offices moved down to the height of the companies they deal with."""
+    between = {box.party.id: box.middle for box in boxes if box.column == 1}
+    settled, free = [], dict.fromkeys((0, 1, 2), 0.0)
+    for box in boxes:
+        names = {tie.second if tie.first == box.party.id else tie.first
+                 for tie in ties if box.party.id in (tie.first, tie.second)}  # fmt: skip
+        heights = [between[name] for name in sorted(names) if name in between]
+        y = max(box.y, free[box.column])
+        if heights and box.column != 1 and box.party.zone == "offices":
+            y = max(y, sum(heights) / len(heights) - box.height / 2)
+        settled.append(replace(box, y=y))
+        free[box.column] = y + box.height + _GAP
+    return settled
+
+
+def _below(boxes: Iterable[_Box]) -> float:
+    return max(box.y + box.height for box in boxes)
+
+
+def _box(box: _Box) -> str:
+    x, first = box.x, box.y + _PAD + 11
+    return "".join(
+        [
+            shape("rect", x=x, y=box.y, width=box.width, height=box.height,
+                  fill="var(--ground-raised)", stroke="var(--line)"),
+            side_mark(box.party.side, x + 13, first - 4, 4.5),
+            words(x + 25, first, box.lines, font_size=13, font_weight="600"),
+            words(x + 25, first + LEADING * (len(box.lines) - 1) + 14, box.roles, font_size=11,
+                  fill="var(--text-soft)") if box.roles else "",
+        ]
+    )  # fmt: skip
+
+
+def _lines(boxes: Sequence[_Box], ties: Sequence[Tie], *, is_told: bool) -> list[str]:
+    """The ties: from side to side, or round the edge for two of one column."""
+    by_id = {box.party.id: box for box in boxes}
+    parts = []
+    for tie in ties:
+        one, other = by_id[tie.first], by_id[tie.second]
+        if one.column > other.column or (one.column == other.column and one.y > other.y):
+            one, other = other, one
+        look: dict[str, str | float] = {"fill": "none", "stroke": "var(--text-soft)"}
+        parts.append(shape("path", d=_course(one, other), **look))
+        if is_told and other.column - one.column == 2 and abs(one.middle - other.middle) < 4:
+            middle = (one.x + one.width + other.x) / 2
+            parts.append(
+                words(middle, one.middle - 6, [tie.how], text_anchor="middle",
+                      fill="var(--text-soft)", font_size=11)
+            )  # fmt: skip
+    return parts
+
+
+def _course(one: _Box, other: _Box) -> str:
+    y, y2 = one.middle, other.middle
+    if one.column == other.column:
+        # On the side that faces the other column.
+        is_left = one.column == 0
+        x = one.x + one.width if is_left else one.x
+        bend = x + (26 if is_left else -26)
+        return f"M{x:.1f} {y:.1f}C{bend:.1f} {y:.1f} {bend:.1f} {y2:.1f} {x:.1f} {y2:.1f}"
+    x, x2 = one.x + one.width, other.x
+    middle = (x + x2) / 2
+    return f"M{x:.1f} {y:.1f}C{middle:.1f} {y:.1f} {middle:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
