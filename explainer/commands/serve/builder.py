@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from explainer.commands.report import tell_problems
+from explainer.commands.serve.memory import Memory
 from explainer.commands.serve.shown import ProblemLine, Shown
 from explainer.commands.terminal import Terminal
 from explainer.model.options import Options
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Origin, Problem, SiteError
 
 _LONGEST_LINE = 300
 _LARGEST = 8_000_000
@@ -25,6 +26,7 @@ class Builder:
         self.root = root
         self.options = options
         self.terminal = terminal
+        self.memory = Memory()
         self.shown = Shown()
 
     def build(self) -> None:
@@ -43,18 +45,19 @@ class Builder:
 
     def _made(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         """The site's files, or its problems."""
-        # Looked up each time: after a change of the engine these are other modules.
-        pipeline = importlib.import_module("explainer.pipeline")
-        problems = importlib.import_module("explainer.model.problems")
-        options: Any = importlib.import_module("explainer.model.options").Options(
-            self.options.base_url, self.options.drafts, self.options.portable
-        )
         try:
-            made = pipeline.make(self.root, options)
+            # Looked up each time: after a change of the engine these are other modules.
+            pipeline = importlib.import_module("explainer.pipeline")
+            options: Any = importlib.import_module("explainer.model.options").Options(
+                self.options.base_url, self.options.drafts, self.options.portable
+            )
+            made = pipeline.make(self.root, options, self.memory.each)
+            self.memory.turn()
             return {file.path: file.content for file in made}, ()
-        except problems.SiteError as error:
-            return {}, tuple(error.problems)
         except Exception as error:
+            # By its name: a class that is imported anew is another class.
+            if type(error).__name__ == SiteError.__name__:
+                return {}, tuple(error.problems)  # type: ignore[attr-defined]
             return {}, (self._our_mistake(error),)
 
     def _our_mistake(self, error: Exception) -> Problem:
