@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from explainer.model.problems import Problem
-from explainer.model.site import DateMention, Figure, Passage, Site, Source
+from explainer.model.site import DateMention, Passage, Site, Source
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
@@ -22,9 +22,9 @@ def check(site: Site) -> Iterator[Problem]:
         language = source.language or "en"
         for passage in source.passages:
             yield from _retelling(site, source, passage, names)
-            for figure in passage.figures:
+            for index, figure in enumerate(passage.figures):
                 if figure_differs_from_its_text(figure, language):
-                    yield _figure_problem(site, passage, figure)
+                    yield _figure_problem(site, passage, index)
             for date in passage.dates:
                 meant = _meant(date, source, language)
                 if meant and not overlaps(meant, date.date):
@@ -57,11 +57,14 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
                 )
 
 
-def _figure_problem(site: Site, passage: Passage, figure: Figure) -> Problem:
+def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
+    figure = passage.figures[index]
+    which = sum(other.text == figure.text for other in passage.figures[:index])
     value = f"{figure.low:g}" if figure.low == figure.high else f"[{figure.low:g}, {figure.high:g}]"
     start = place_near(site.texts, passage.origin, "figures:")
     places = (
-        place_near(site.texts, start, f"text: {mark}{figure.text}") for mark in ("", "'", '"')
+        place_near(site.texts, start, f"text: {mark}{figure.text}", which)
+        for mark in ("", "'", '"')
     )
     return Problem(
         next((place for place in places if place != start), start),

@@ -146,5 +146,5 @@ def _listed(passages: Sequence[Passage]) -> str:
 
 
 def _short(text: str) -> str:
-    words = text.split()
+    words = text.strip(" .,;:").split()
     return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

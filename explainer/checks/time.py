@@ -35,6 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _later_passages(site, cited, by_ref)
     for event in site.events:
         yield from _event(site, event, as_of)
+    yield from _key_figures(site, by_ref)
     yield from _record_cites(site, by_ref)
     for source in site.sources:
         for passage in source.passages:
@@ -133,6 +134,17 @@ def _later_passages(
                         *_about_later(str(ref), passage),
                         _CHECK,
                     )
+
+
+def _key_figures(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
+    for figure in site.settings.key_figures if site.settings else ():
+        for ref in figure.cites:
+            passage = by_ref.get(ref)
+            if passage and passage.layer == "later" and site.settings:
+                start = place_near(site.texts, site.settings.origin, "key_figures:")
+                start = place_near(site.texts, start, figure.figure)
+                origin = place_near(site.texts, start, str(ref))
+                yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
 
 
 def _record_cites(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:

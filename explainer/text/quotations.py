@@ -151,8 +151,12 @@ def word_difference(quotation: str, recorded: str) -> str:
 
     What the quotation leaves out at its edges is not told: a part may be quoted.
     """
-    said, quoted = words_of(recorded), words_of(quotation)
-    matcher = difflib.SequenceMatcher(None, _bare(said), _bare(quoted), autojunk=False)
+    said, quoted = words_of(recorded), words_of(quotation.strip(_EDGE))
+    was_bare, is_bare = _bare(said), _bare(quoted)
+    is_bare[:1] = [
+        next((w for w in was_bare if _small_first(w) == _small_first(b)), b) for b in is_bare[:1]
+    ]
+    matcher = difflib.SequenceMatcher(None, was_bare, is_bare, autojunk=False)
     parts: list[str] = []
     steps = matcher.get_opcodes()
     for index, (kind, s1, s2, q1, q2) in enumerate(steps):

@@ -60,6 +60,7 @@ ENGLISH = NumberWords(
             "year years": "year", "decade decades": "decade",
             "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kg": "kg",
             "kilometre kilometres kilometer kilometers km": "km", "mile miles": "mile",
+            "metre metres meter meters": "metre",
             "degree degrees": "degree", "vote votes": "vote",
         }
     ),
