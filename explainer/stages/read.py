@@ -7,7 +7,11 @@ from pathlib import Path
 from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 
-ENGINE_TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+_PACKAGE = Path(__file__).resolve().parents[1]
+# An installed engine has them beside its own files, the repository at its top.
+ENGINE_TEMPLATES = (
+    _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
+) / "templates"
 _LARGEST = 8_000_000
 
 
