@@ -52,7 +52,7 @@ def make(
     entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
-    files = [*each(set_page, pages), *bundle_assets(sources.assets)]
+    files = [*each(set_page, pages), *bundle_assets(sources.assets, site.words)]
     entering("audit")
     stop_if_any(audit_output(files))
     counted = {count.key: count.value for count in counts(linked)}

@@ -172,6 +172,8 @@ class SectionCard:
     standfirst: Html
     """Without citations."""
     minutes: int
+    updated: str
+    """A date; empty when the section has not been changed since it was published."""
     is_here: bool
     is_later: bool
 

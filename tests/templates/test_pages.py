@@ -167,5 +167,10 @@ def test_every_word_is_said_somewhere() -> None:
     )
     whole |= set(re.findall(r"words(?:\.get\(|\[)\"([a-z_]+)\"", engine))
     stems += tuple(re.findall(r"words(?:\.get\(|\[)f\"([a-z_]+_)\{", engine))
+    scripts = "".join(
+        path.read_text(encoding="utf-8") for path in sorted((ROOT / "templates").rglob("*.js"))
+    )
+    whole |= {f"script_{word}" for word in re.findall(r"\bwords\.([a-z_]+)", scripts)}
+    stems += tuple(f"script_{stem}" for stem in re.findall(r"words\[`([a-z_]+_)\$", scripts))
     unsaid = [w for w in words() if w not in whole and not w.startswith(stems)]
     assert unsaid == []

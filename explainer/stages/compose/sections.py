@@ -70,6 +70,7 @@ def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
                 question=section.question,
                 standfirst=Setter(desk).inline(section.standfirst),
                 minutes=minutes_of(section),
+                updated=section.updated,
                 is_here=desk.to_record(section) == desk.to(desk.here),
                 is_later=section.layer == "later",
             )

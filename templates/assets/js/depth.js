@@ -1,0 +1,19 @@
+/* How much of a section is shown: in brief, its text, or everything with sources and numbers. */
+part(".reading", (bar) => {
+  const choices = ["brief", "text", "everything"].map((depth) => {
+    const choice = button("", words[`depth_${depth}`], () => set(depth));
+    choice.dataset.depth = depth;
+    return choice;
+  });
+  const set = (depth) => {
+    root.dataset.depth = depth;
+    for (const choice of choices) choice.setAttribute("aria-pressed", choice.dataset.depth === depth);
+    for (const details of document.querySelectorAll("article details")) details.open = depth === "everything";
+    showNotes(depth === "everything" ? "all" : "");
+  };
+  const group = make("div", { role: "group", "aria-label": words.depth }, ...choices);
+  bar.prepend(group);
+  for (const choice of choices) choice.setAttribute("aria-pressed", choice.dataset.depth === "text");
+  // A link into the text leads nowhere while the text is folded.
+  addEventListener("hashchange", () => root.dataset.depth === "brief" && set("text"));
+});

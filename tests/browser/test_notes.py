@@ -1,0 +1,118 @@
+"""Source notes, and how much of a section is shown."""
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+
+NOTE = "aside.note"
+
+
+def shown(page: Page) -> int:
+    """How many source notes are to be seen."""
+    return page.locator(f"{NOTE} >> visible=true").count()
+
+
+def test_s_hides_and_shows_the_notes_in_the_margin(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    all_notes = page.locator(NOTE).count()
+    assert shown(page) == all_notes > 5
+    page.keyboard.press("s")
+    expect(page.locator("[role=status]").first).to_have_text("Sources are hidden")
+    assert shown(page) == 0
+    page.keyboard.press("s")
+    assert shown(page) == all_notes
+
+
+def test_s_shows_the_folded_notes_of_a_narrow_screen(visit: Visitor, phone: dict[str, Any]) -> None:
+    page = visit(**phone).open("rare-earths/")
+    assert shown(page) == 0
+    page.keyboard.press("s")
+    assert shown(page) == page.locator(NOTE).count()
+    page.keyboard.press("s")
+    assert shown(page) == 0
+
+
+def test_s_types_a_letter_in_a_field_and_does_nothing_when_switched_off(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    page.get_by_label("Use single keys").uncheck()
+    before = shown(page)
+    page.keyboard.press("s")
+    assert shown(page) == before
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.keyboard.press("s")
+    assert shown(other) == before
+
+
+def test_a_tap_on_a_number_opens_its_note_in_place_and_another_closes_it(
+    visit: Visitor, phone: dict[str, Any]
+) -> None:
+    page = visit(**phone).open("rare-earths/")
+    paragraph = page.locator("article p[id^=par-]:has(a.cite)").first
+    number = paragraph.locator("a.cite").first
+    address = page.url
+    number.tap()
+    note = page.locator("p[id^=par-] + aside.note.is-open")
+    expect(note).to_be_visible()
+    expect(number).to_have_attribute("aria-expanded", "true")
+    assert page.url == address
+    number.tap()
+    expect(note).to_have_count(0)
+    number.tap()
+    note.get_by_role("button", name="Close").tap()
+    expect(note).to_have_count(0)
+    expect(number).to_be_focused()
+
+
+def test_a_number_opens_its_note_by_keyboard_in_the_margin(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    number = page.locator("article p[id^=par-] a.cite[id]").first
+    note = page.locator(number.get_attribute("href") or "")
+    expect(note.locator(".says")).to_be_hidden()
+    number.focus()
+    page.keyboard.press("Enter")
+    expect(note.locator(".says")).to_be_visible()
+    expect(number).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(note.locator(".says")).to_be_hidden()
+
+
+def test_brief_shows_the_key_points_alone_and_everything_opens_all(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    body = page.locator("article > p").first
+    details = page.locator("article details")
+    expect(body).to_be_visible()
+    page.get_by_role("button", name="Brief").click()
+    expect(body).to_be_hidden()
+    expect(page.locator(".key")).to_be_visible()
+    page.get_by_role("button", name="Everything").click()
+    expect(body).to_be_visible()
+    assert details.evaluate_all("all => all.length > 0 && all.every(one => one.open)")
+    assert page.locator(f"{NOTE} .says >> visible=true").count() == page.locator(NOTE).count()
+    page.get_by_role("button", name="Text", exact=True).click()
+    assert details.evaluate_all("all => all.every(one => !one.open)")
+    expect(page.get_by_role("button", name="Text", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_a_link_into_a_folded_text_unfolds_it(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    page.get_by_role("button", name="Brief").click()
+    page.locator(".on-this-page a").last.click()
+    expect(page.locator("article > p").first).to_be_visible()
+
+
+def test_the_contents_mark_what_is_being_read(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    links = page.locator(".on-this-page a")
+    expect(page.locator(".on-this-page [aria-current]")).to_have_count(0)
+    for number in range(links.count()):
+        heading = page.locator(links.nth(number).get_attribute("href") or "")
+        heading.evaluate(
+            "heading => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 150)"
+        )
+        expect(links.nth(number)).to_have_attribute("aria-current", "location")
+        expect(page.locator(".on-this-page [aria-current]")).to_have_count(1)
