@@ -4,7 +4,7 @@ What a command does is imported when it is typed, so that `--help` answers at on
 """
 
 from explainer.commands.line import Command
-from explainer.commands.table.articles import INGEST, VERIFY
+from explainer.commands.table.articles import INGEST, SPLIT, VERIFY
 from explainer.commands.table.records import NEW
 from explainer.commands.table.site import BUILD, CHECK, SERVE
 
@@ -13,6 +13,7 @@ COMMANDS: dict[str, Command] = {
     "check": CHECK,
     "serve": SERVE,
     "ingest": INGEST,
+    "split": SPLIT,
     "verify": VERIFY,
     "new": NEW,
 }

@@ -61,3 +61,25 @@ VERIFY = Command(
     _verify,
     ("verify london-talks --text ~/article.txt  the text lies elsewhere",),
 )
+
+
+def _split_options(parser: Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="the seed")
+    parser.add_argument(
+        "--write", action="store_true", help="start drafts with what no section wants"
+    )
+
+
+def _split(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.split import split
+
+    return split(root, given.id, write=given.write, terminal=terminal)
+
+
+SPLIT = Command(
+    "split ID",
+    "lay each passage to the section it belongs to",
+    _split_options,
+    _split,
+    ("split ferry --write  start draft sections from the record",),
+)
