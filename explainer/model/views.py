@@ -258,6 +258,7 @@ class PassageView:
     href: str
     place: str
     source: Anchor
+    published: DateText | None
     parts: tuple["PartView", ...]
     status: str
     quotes: tuple["QuoteView", ...]

@@ -1,5 +1,7 @@
 """Sources, passage by passage, and who says what."""
 
+from dataclasses import replace
+
 from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
 from explainer.model.pictures import NO_PICTURE
 from explainer.model.prose import PassageRef
@@ -112,6 +114,7 @@ def passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
         href=desk.to(passage_address(ref)),
         place=desk.place(source, passage),
         source=desk.anchor(source.id),
+        published=desk.date(source.published),
         parts=tuple(
             PartView(setter.inline(part.says), desk.speakers(source, part.who), part.status)
             for part in passage.parts
@@ -133,6 +136,15 @@ def passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     )
 
 
+def _claim_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
+    """A passage in *who says what*: of all that use it only the sections, for the list is long."""
+    view = passage_view(desk, source, passage)
+    used = desk.linked.uses.get(PassageRef(source.id, passage.id), ())
+    return replace(
+        view, used_in=desk.mentions(id for id in used if isinstance(desk.record(id), Section))
+    )
+
+
 def claims_page(desk: Desk) -> ClaimsPage:
     """Every passage of every source: who says what."""
     pairs = [(s, p) for s in desk.linked.site.sources for p in s.passages]
@@ -149,7 +161,7 @@ def claims_page(desk: Desk) -> ClaimsPage:
                 if passage.status != "fact"
             ),
         ),
-        passages=tuple(passage_view(desk, source, passage) for source, passage in pairs),
+        passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
         statuses=tuple(status for status in _STATUSES if status in found),
     )
