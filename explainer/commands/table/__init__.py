@@ -4,7 +4,7 @@ What a command does is imported when it is typed, so that `--help` answers at on
 """
 
 from explainer.commands.line import Command
-from explainer.commands.table.articles import INGEST, SPLIT, VERIFY
+from explainer.commands.table.articles import INGEST, SPLIT, SUGGEST, VERIFY
 from explainer.commands.table.records import NEW
 from explainer.commands.table.site import BUILD, CHECK, SERVE
 
@@ -15,6 +15,7 @@ COMMANDS: dict[str, Command] = {
     "ingest": INGEST,
     "split": SPLIT,
     "verify": VERIFY,
+    "suggest": SUGGEST,
     "new": NEW,
 }
 """By name, in the order of a writer's work."""

@@ -83,3 +83,22 @@ SPLIT = Command(
     _split,
     ("split ferry --write  start draft sections from the record",),
 )
+
+
+def _suggest_options(parser: Parser) -> None:
+    parser.add_argument("--all", action="store_true", help="tell all of each kind")
+
+
+def _suggest(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.suggest import suggest
+
+    return suggest(root, show_all=given.all, terminal=terminal)
+
+
+SUGGEST = Command(
+    "suggest",
+    "what might be better: names, sentences, balance",
+    _suggest_options,
+    _suggest,
+    ("suggest --all  every one of each kind",),
+)

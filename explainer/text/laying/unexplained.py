@@ -36,7 +36,8 @@ def unexplained_names(texts: Iterable[str], table: NameTable, language: str) -> 
     for text in texts:
         known = [(f.start, f.end) for f in find_names(text, table)]
         for mention in mentions(text, people):
-            if not _overlaps(mention.start, mention.end, known):
+            is_known = _overlaps(mention.start, mention.end, known)
+            if not is_known and mention.name not in _COMMON_ACRONYMS:
                 found[mention.name] += 1
         for match in _ACRONYM.finditer(text):
             inside = any(match[0] in name.split() for name in found)
