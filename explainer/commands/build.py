@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.checks import CHECKS
+from explainer.commands.changes import changes_since_site
 from explainer.commands.progress import Progress
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
@@ -36,6 +37,7 @@ def check(root: Path, options: Options, work: Work, terminal: Terminal) -> int:
 def _run(root: Path, output: Path | None, options: Options, work: Work, terminal: Terminal) -> int:
     progress = Progress(terminal.err, is_shown=not terminal.is_quiet)
     try:
+        changes = changes_since_site(root)
         files = make(root, options, progress.watched(map), progress.entering)
         if output:
             progress.entering("write")
@@ -46,6 +48,8 @@ def _run(root: Path, output: Path | None, options: Options, work: Work, terminal
         return 1
     finally:
         progress.done()
+    if changes:
+        terminal.say(changes + "\n")
     _tell_success(files, output, progress, terminal)
     return 0
 
