@@ -100,10 +100,14 @@ def _place(root: Path, kind: Kind, id: str, file: str) -> _Place:
             return _Place(f"content/sections/{_next_number(root)}-{id}.md")
         case "term":
             name = file or _first(root / "content/glossary", "terms")
-            return _Place(f"content/glossary/{name}.yaml", "terms", f"field: {_said(name)}\n")
+            return _Place(
+                f"content/glossary/{name}.yaml",
+                "terms",
+                _named("glossary") + f"field: {_said(name)}\n",
+            )
         case "actor":
             name = file or _first(root / "content/actors", "others")
-            head = f"side: {name}\nname: {_said(name)}\n"
+            head = _named("actors") + f"side: {name}\nname: {_said(name)}\n"
             return _Place(f"content/actors/{name}.yaml", "actors", head)
         case "event":
             return _Place("content/timeline.yaml", "events")
@@ -111,6 +115,11 @@ def _place(root: Path, kind: Kind, id: str, file: str) -> _Place:
             return _Place(f"content/charts/{id}.yaml")
         case "source":
             return _Place(f"content/references/{id}.yaml")
+
+
+def _named(schema: str) -> str:
+    """The line by which editors know what a file may say."""
+    return f"# yaml-language-server: $schema=../../schemas/{schema}.json\n"
 
 
 def _said(name: str) -> str:

@@ -4,9 +4,9 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from string import Template
 
 from explainer import __version__
+from explainer.commands.schema import schema
 from explainer.commands.terminal import Terminal
 
 STARTER = Path(__file__).resolve().parents[1] / "starter"
@@ -27,9 +27,10 @@ def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         text = source.read_text(encoding="utf-8")
         if path in _FILLED:
-            text = Template(text).substitute(version=__version__)
+            text = text.replace("$version", __version__)
         with file.open("w", encoding="utf-8", newline="\n") as new:
             new.write(text)
+    schema(target / "schemas", Terminal(is_quiet=True))
     if uses_git:
         _begin_repository(target)
     terminal.say(f"{target} is an explainer on an invented story. What to type next:\n")

@@ -105,7 +105,7 @@ def test_a_new_term_keeps_the_file_as_it_was_and_adds_to_its_end(site: Path) -> 
 def test_a_new_term_can_begin_a_file(site: Path) -> None:
     run("new", "term", "puddle", "--root", site, "--in", "wet-places")
     text = (site / "content/glossary/wet-places.yaml").read_text()
-    assert text.startswith("field: Wet places\nterms:\n")
+    assert "\nfield: Wet places\nterms:\n" in text
 
 
 def test_a_list_that_is_indented_goes_on_as_it_is(site: Path) -> None:

@@ -54,3 +54,27 @@ NEW = Command(
         'new section "Why is it closed?"       a section, as a draft',
     ),
 )
+
+
+def _schema_options(parser: Parser) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="write there instead of schemas/"
+    )
+    parser.add_argument(
+        "--manual", type=Path, metavar="FILE", help="write every key into this file, for people"
+    )
+
+
+def _schema(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.schema import schema
+
+    return schema(given.output or root / "schemas", terminal, manual=given.manual)
+
+
+SCHEMA = Command(
+    "schema",
+    "JSON Schemas of all records, for editors",
+    _schema_options,
+    _schema,
+    ("schema --manual docs/records.md  every key for people, too",),
+)

@@ -8,24 +8,34 @@ from explainer.model.records.common import Id, Model, NamedRecord, Prose, Ref, T
 
 
 class DealingRecord(Model):
-    id: Id
+    id: Id = Field(description="The other actor")
     how: Text = Field(description="In a few words: `negotiates with`")
-    passage: Ref | None = None
+    passage: Ref | None = Field(None, description="Where it is said")
 
 
 class ActorRecord(NamedRecord):
-    kind: Literal["person", "body", "company", "place", "state"]
+    kind: Literal["person", "body", "company", "place", "state"] = Field(
+        description="What sort of actor it is"
+    )
     role: Text = Field(description="At the time of the story")
     roles: tuple[Text, ...] = Field((), description="Other words of the role that tell who speaks")
-    description: Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)]
-    text: Prose | None = None
-    belongs_to: tuple[Id, ...] = ()
-    deals_with: tuple[DealingRecord, ...] = ()
+    description: Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)] = Field(
+        description="Markdown: one line about them, at most 240 characters"
+    )
+    text: Prose | None = Field(None, description="Markdown: a fuller text")
+    belongs_to: tuple[Id, ...] = Field(
+        (), description="Actors it is a part of: a person's office, an office's government"
+    )
+    deals_with: tuple[DealingRecord, ...] = Field(
+        (), description="Whom it deals with, for the map and its table"
+    )
     attended: tuple[Id, ...] = Field((), description="Events")
     delegation: bool = Field(False, description="Sat at the table")
 
 
 class ActorsFile(Model):
-    side: Id
+    side: Id = Field(description="The side's id, which events and series name")
     name: Text = Field(description="The side's name, shown as a heading")
-    actors: tuple[ActorRecord, ...]
+    actors: tuple[ActorRecord, ...] = Field(
+        description="People, bodies, companies, places and states of this side"
+    )

@@ -11,43 +11,51 @@ def _label(value: object) -> object:
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
-Label = Annotated[StrictStr, BeforeValidator(_label)]
+Label = Annotated[
+    StrictStr, BeforeValidator(_label, json_schema_input_type=StrictStr | int | float)
+]
 
 
 class SeriesRecord(Model):
-    id: Id
-    name: Text
-    side: Id = "other"
+    id: Id = Field(description="Named by its points")
+    name: Text = Field(description="As readers see it")
+    side: Id = Field("other", description="A side's id: it gives the colour")
 
 
 class PointRecord(Model):
     x: Label = Field(description="A label or a date")
-    y: StrictInt | StrictFloat
-    series: Id | None = None
+    y: StrictInt | StrictFloat = Field(description="The number")
+    series: Id | None = Field(None, description="The series it belongs to; else the first")
     passage: Ref | None = Field(None, description="Where the number stands")
-    layer: Layer = "base"
-    note: Text | None = None
+    layer: Layer = Field("base", description="`later` for a number that was not known at `as_of`")
+    note: Text | None = Field(None, description="A remark in the table")
     text: Text | None = Field(None, description="The value in words: `almost 7`")
 
 
 class ChartFile(Record):
     id: OwnId | None = Field(None, description="Else the file's name")
-    title: Text
+    title: Text = Field(description="What is shown")
     message: Prose = Field(description="What the chart says, in a sentence; its caption")
-    type: Literal["step", "line", "bars", "columns", "stacked"] = "bars"
-    measure: Text
-    scope: Text
-    unit: Text
+    type: Literal["step", "line", "bars", "columns", "stacked"] = Field(
+        "bars", description="How it is drawn"
+    )
+    measure: Text = Field(description="What is counted")
+    scope: Text = Field(description="Of what, where")
+    unit: Text = Field(description="In what unit")
     date: Label = Field(description="When the numbers were published")
-    counted_by: Text
+    counted_by: Text = Field(description="Who counted")
     does_not_say: Prose
-    alt: Annotated[StrictStr, StringConstraints(max_length=400, min_length=1)]
-    x: Text
-    y: Text
-    series: tuple[SeriesRecord, ...] = ()
-    points: tuple[PointRecord, ...]
-    sections: tuple[Id, ...] = ()
-    cites: tuple[Ref, ...] = ()
+    alt: Annotated[StrictStr, StringConstraints(max_length=400, min_length=1)] = Field(
+        description="What a listener should know, at most 400 characters"
+    )
+    x: Text = Field(description="The title of the axis across")
+    y: Text = Field(description="The title of the axis up")
+    series: tuple[SeriesRecord, ...] = Field(
+        (), description="Lines or groups of bars, if there are several"
+    )
+    points: tuple[PointRecord, ...] = Field(description="The numbers")
+    sections: tuple[Id, ...] = Field((), description="Sections that show it")
+    cites: tuple[Ref, ...] = Field((), description="Passages all its prose rests on")
     whole: StrictInt | StrictFloat | None = Field(
         None, description="What a share is a part of, drawn behind it: `100`"
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
+from pydantic.config import JsonDict
 
 RESERVED_IDS = frozenset(
     {"all", "glossary", "actors", "timeline", "charts", "claims", "sources", "ask", "search"}
@@ -83,28 +84,42 @@ def _filled(value: str) -> str:
     return value
 
 
+# What editors are told of these by JSON Schema; the build says it in its own words.
+_ID_FORM: JsonDict = {"pattern": "^[a-z0-9-]+$"}
+_DATE_FORM: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_RANGE_FORM: JsonDict = {"pattern": r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"}
+_REF_FORM: JsonDict = {"pattern": "^[a-z0-9-]+(:[a-z0-9-]+)?$"}
+_MARKDOWN: JsonDict = {"contentMediaType": "text/markdown"}
+
 Text = Annotated[StrictStr, AfterValidator(_filled)]
 Prose = Annotated[
-    StrictStr, AfterValidator(_filled), Field(description="Markdown, with citations and links")
+    StrictStr,
+    AfterValidator(_filled),
+    Field(description="Markdown, with citations and links", json_schema_extra=_MARKDOWN),
 ]
-OwnId = Annotated[StrictStr, BeforeValidator(_text), AfterValidator(_own_id)]
-Id = Annotated[StrictStr, BeforeValidator(_text), AfterValidator(_id)]
+_Number = BeforeValidator(_text, json_schema_input_type=StrictStr | int)
+
+OwnId = Annotated[StrictStr, _Number, AfterValidator(_own_id), Field(json_schema_extra=_ID_FORM)]
+Id = Annotated[StrictStr, _Number, AfterValidator(_id), Field(json_schema_extra=_ID_FORM)]
 Ref = Annotated[
     StrictStr,
     AfterValidator(_passage_ref),
-    Field(description="A passage: `p5` of the site's seed, or `reference:passage`"),
+    Field(
+        description="A passage: `p5` of the site's seed, or `reference:passage`",
+        json_schema_extra=_REF_FORM,
+    ),
 ]
 Date = Annotated[
     StrictStr,
-    BeforeValidator(_text),
+    _Number,
     AfterValidator(check_date),
-    Field(description="A date: `2025`, `2025-05` or `2025-05-12`"),
+    Field(description="A date: `2025`, `2025-05` or `2025-05-12`", json_schema_extra=_DATE_FORM),
 ]
 DateRange = Annotated[
     StrictStr,
-    BeforeValidator(_text),
+    _Number,
     AfterValidator(_date_or_range),
-    Field(description="A date, or two with a slash between"),
+    Field(description="A date, or two with a slash between", json_schema_extra=_RANGE_FORM),
 ]
 Address = Annotated[StrictStr, AfterValidator(_address)]
 Contact = Annotated[StrictStr, AfterValidator(_contact)]
@@ -123,7 +138,7 @@ class Record(Model):
 class NamedRecord(Record):
     """A record that text can mention by name."""
 
-    id: OwnId
+    id: OwnId = Field(description="For ever: addresses are made of it")
     name: Text = Field(description="As it stands inside a sentence")
     aliases: tuple[Text, ...] = Field((), description="Other forms that link by themselves")
     by_hand: tuple[Text, ...] = Field((), description="Forms that work only in `[[ ]]`")

@@ -8,7 +8,7 @@ from explainer.model.records.common import Id, Model, NamedRecord, Prose, Text
 
 
 class ConfusionRecord(Model):
-    id: Id
+    id: Id = Field(description="The other term")
     difference: Prose
 
 
@@ -18,10 +18,12 @@ class TermRecord(NamedRecord):
     )
     text: Prose | None = Field(None, description="A fuller text")
     matters: Prose | None = Field(None, description="Why it matters here")
-    confused_with: tuple[ConfusionRecord, ...] = ()
-    see_also: tuple[Id, ...] = ()
+    confused_with: tuple[ConfusionRecord, ...] = Field(
+        (), description="Terms it is easily taken for"
+    )
+    see_also: tuple[Id, ...] = Field((), description="Records worth reading with it")
 
 
 class GlossaryFile(Model):
     field: Text = Field(description="The field's name, shown as a heading")
-    terms: tuple[TermRecord, ...]
+    terms: tuple[TermRecord, ...] = Field(description="The terms of this field")

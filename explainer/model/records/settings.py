@@ -12,18 +12,18 @@ NavigationItem = Literal[
 
 
 class License(Model):
-    name: Text
-    url: Address
+    name: Text = Field(description="As it is shown: `CC BY 4.0`")
+    url: Address = Field(description="Its text")
 
 
 class KeyFigure(Model):
     figure: Text = Field(description="As it is shown: `−34.5%`")
     text: Prose
-    cites: tuple[Ref, ...] = ()
+    cites: tuple[Ref, ...] = Field((), description="Passages it rests on")
 
 
 class SiteFile(Model):
-    title: Text
+    title: Text = Field(description="The site's name")
     question: Text = Field(description="The question the whole site answers")
     description: Annotated[StrictStr, StringConstraints(max_length=160)] = Field(
         description="For search engines and shared links; at most 160 characters"
@@ -33,19 +33,23 @@ class SiteFile(Model):
     as_of: Date = Field(description="The date of knowledge: base text knows nothing later")
     as_of_later: Date | None = Field(None, description="The same for the later layer")
     base_url: Address = Field(description="Where the site will be read; ends in a slash")
-    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
+        "en", description="Of the text: `en`, `en-GB`"
+    )
     seed: Id = Field(description="The seed `[@p5]` means")
     publisher: Text = Field(description="Who publishes the explainer")
-    license: License
+    license: License = Field(description="Under which readers may use the text")
     contact: Contact = Field(description="Where readers report a mistake")
-    repository: Address | None = None
-    navigation: tuple[NavigationItem, ...] = (
+    repository: Address | None = Field(None, description="Where the site is made")
+    navigation: tuple[NavigationItem, ...] = Field((
         "sections", "actors", "timeline", "glossary", "charts", "sources", "search",
-    )  # fmt: skip
-    key_figures: tuple[KeyFigure, ...] = ()
+    ), description="Pages named at the top of each page, in order")  # fmt: skip
+    key_figures: tuple[KeyFigure, ...] = Field((), description="Numbers shown on the first page")
     at_the_table: tuple[Id, ...] = Field((), description="Actors shown on the first page")
-    disputed: tuple[Prose, ...] = ()
-    unknown: tuple[Prose, ...] = ()
+    disputed: tuple[Prose, ...] = Field(
+        (), description="What the sides tell differently, for the first page"
+    )
+    unknown: tuple[Prose, ...] = Field((), description="What was not known, for the first page")
     short_timeline: tuple[Id, ...] = Field((), description="Events shown on the first page")
     search: bool = Field(True, description="`false` leaves the full-text index out")
     engine: Text | None = Field(None, description="The engine's version the site was written for")

@@ -24,7 +24,7 @@ Number = StrictInt | StrictFloat
 
 class QuoteRecord(Model):
     text: Text = Field(description="The exact words")
-    speaker: Id
+    speaker: Id = Field(description="The actor who said it")
 
 
 class LabelRecord(Model):
@@ -36,9 +36,9 @@ class FigureRecord(Model):
     value: Number | tuple[Number, Number] | None = Field(
         None, description="A number, or two for a range; left out for `tens of billions`"
     )
-    unit: Text | None = None
+    unit: Text | None = Field(None, description="`%`, `km`, `toads` …")
     about: Text | None = Field(None, description="What it measures")
-    period: DateRange | None = None
+    period: DateRange | None = Field(None, description="The time it is about")
 
 
 class DateRecord(Model):
@@ -48,27 +48,31 @@ class DateRecord(Model):
 
 class PartRecord(Model):
     says: Prose
-    who: tuple[Id, ...] = ("publisher",)
-    status: Status = "fact"
+    who: tuple[Id, ...] = Field(("publisher",), description="Who asserts it")
+    status: Status = Field("fact", description="How it is said")
 
 
 class PassageRecord(Model):
-    id: Id
+    id: Id = Field(description="`p1`, `p2` …, `caption`; for a fact a few words")
     says: Prose | None = Field(None, description="What it says, in our own words")
     who: tuple[Id, ...] = Field(
         (), description="Who asserts it; `publisher` for the publication itself"
     )
-    status: Status | None = None
+    status: Status | None = Field(
+        None, description="How it is said: reported, claimed, planned, forecast or disputed"
+    )
     parts: tuple[PartRecord, ...] = Field((), description="Instead of `says` where two speak")
     against: tuple[Ref, ...] = Field((), description="Passages that say otherwise")
     due: Date | None = Field(None, description="When a plan or forecast would have come true")
-    outcome: Text | None = None
-    layer: Layer = "base"
-    quotes: tuple[QuoteRecord, ...] = ()
-    labels: tuple[LabelRecord, ...] = ()
-    figures: tuple[FigureRecord, ...] = ()
-    dates: tuple[DateRecord, ...] = ()
-    actors: tuple[Id, ...] = ()
+    outcome: Text | None = Field(None, description="What came of a plan or forecast")
+    layer: Layer = Field("base", description="`later` for what was not known at `as_of`")
+    quotes: tuple[QuoteRecord, ...] = Field((), description="Exact direct speech")
+    labels: tuple[LabelRecord, ...] = Field(
+        (), description="Exact words in quotation marks that nobody speaks"
+    )
+    figures: tuple[FigureRecord, ...] = Field((), description="Every number in it")
+    dates: tuple[DateRecord, ...] = Field((), description="Every date in it")
+    actors: tuple[Id, ...] = Field((), description="Everybody named or plainly meant in it")
     also: tuple[Id, ...] = Field((), description="Other references that say the same")
     note: Text | None = Field(None, description="For the source's page: oddities, cautions")
 
@@ -92,20 +96,28 @@ class PassageRecord(Model):
 
 class SourceRecord(Record):
     id: OwnId | None = Field(None, description="Else the file's name")
-    kind: Literal["seed", "reference"]
-    title: Text | None = None
+    kind: Literal["seed", "reference"] = Field(
+        description="`seed`: an article told whole; `reference`: a page from which single facts are taken"
+    )
+    title: Text | None = Field(None, description="As the page bears it; a reference needs one")
     publisher: Text = Field(description="The agency, office or newspaper that says so")
     carried_by: Text | None = Field(None, description="Where it was read, if elsewhere")
-    url: Address | None = None
-    archived: Address | None = None
-    published: Date | None = None
-    accessed: Date | None = None
-    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    url: Address | None = Field(None, description="Its address; a reference needs one")
+    archived: Address | None = Field(None, description="The address of an archived copy")
+    published: Date | None = Field(None, description="When it appeared")
+    accessed: Date | None = Field(None, description="When it was read")
+    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
+        "en", description="Of the source"
+    )
     file: Text | None = Field(None, description="The article's text; may lie beside the record")
-    sha256: Annotated[StrictStr, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
-    note: Text | None = None
+    sha256: Annotated[StrictStr, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        None, description="Of the article's file"
+    )
+    note: Text | None = Field(None, description="For the source's page, in plain text")
     unused: dict[Id, Text] = Field({}, description="Passages no section uses, and why")
-    passages: tuple[PassageRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = Field(
+        (), description="Paragraphs of a seed; facts taken from a reference"
+    )
 
     @model_validator(mode="after")
     def _kinds(self) -> "SourceRecord":

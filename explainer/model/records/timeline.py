@@ -17,25 +17,25 @@ from explainer.model.records.common import (
 
 
 class EraRecord(Model):
-    id: Id
-    name: Text
+    id: Id = Field(description="Its place on the page")
+    name: Text = Field(description="Its heading")
     start: Date = Field(alias="from")
     end: Date = Field(alias="to")
-    layer: Layer = "base"
+    layer: Layer = Field("base", description="`later` for a time after `as_of`")
 
 
 class EventRecord(Record):
-    id: OwnId
+    id: OwnId = Field(description="Its place on the timeline, for ever")
     date: DateRange
-    title: Text
+    title: Text = Field(description="In a few words, without a citation")
     text: Prose
     kind: Id = Field(description="To filter by: `talks`, `tariffs`, `controls` …")
     side: Id = Field("other", description="A side's id, or `both`")
     section: Id | None = Field(None, description="The section that tells of it")
-    actors: tuple[Id, ...] = ()
-    cites: tuple[Ref, ...] = ()
+    actors: tuple[Id, ...] = Field((), description="Who took part")
+    cites: tuple[Ref, ...] = Field((), description="Passages it rests on")
 
 
 class TimelineFile(Model):
-    eras: tuple[EraRecord, ...] = ()
-    events: tuple[EventRecord, ...]
+    eras: tuple[EraRecord, ...] = Field((), description="Spans that divide the timeline, in order")
+    events: tuple[EventRecord, ...] = Field(description="What happened, in any order")
