@@ -1,13 +1,14 @@
 """names: everybody a text names is in a passage it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from explainer.model.problems import Problem
+from explainer.model.problems import Origin, Problem
+from explainer.model.prose import PassageRef
 from explainer.model.site import Passage, Site
 from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
 from explainer.text.names import Name, NameTable, find_names, name_table
-from explainer.text.places import place_in_block
+from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.speakers import speakers_of
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
@@ -39,6 +40,36 @@ def check(site: Site) -> Iterator[Problem]:
                     f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
                     "names",
                 )
+    yield from _in_records(site, by_ref)
+
+
+def _in_records(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
+    """Actors that an event or a dealing lists and its passages do not have."""
+    for event in site.events:
+        passages = cited_passages(event.cites, by_ref)
+        for id in event.actors:
+            if passages and not any(id in _people(passage) for passage in passages):
+                yield _unheard(site, event.origin, ("actors:", id), id, passages)
+    for actor in site.actors:
+        for dealing in actor.deals_with:
+            passages = cited_passages([dealing.passage] if dealing.passage else [], by_ref)
+            for id in (actor.id, dealing.id):
+                if passages and id not in _people(passages[0]):
+                    needles = ("deals_with:", dealing.id)
+                    yield _unheard(site, actor.origin, needles, id, passages)
+
+
+def _unheard(
+    site: Site, origin: Origin, needles: tuple[str, ...], id: str, passages: Sequence[Passage]
+) -> Problem:
+    for needle in needles:
+        origin = place_near(site.texts, origin, needle)
+    return Problem(
+        origin,
+        f"`{id}` is not among the actors of {', '.join(f'`{p.id}`' for p in passages)}",
+        "mend the actor, or cite a passage that has it",
+        "names",
+    )
 
 
 def _table(site: Site) -> NameTable:

@@ -1,0 +1,182 @@
+"""Reading numbers and dates of a text against the passages it rests on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from explainer.model.prose import PassageRef, Worked
+from explainer.model.site import Figure, Passage, Site
+from explainer.text.agreement import is_held
+from explainer.text.arithmetic import FormulaError, agrees, work_out
+from explainer.text.counted import counted, names_with_numbers
+from explainer.text.covered import cited_passages, passages_by_ref
+from explainer.text.dates import FoundDate
+from explainer.text.dates import is_held as date_is_held
+from explainer.text.names import NameTable
+from explainer.text.numbers import Number, find_numbers
+from explainer.text.stretches import CoveredBlock
+
+Told = tuple[int, str, str, str]
+"""Where in a text, which words of it, what is so, and what would mend it."""
+
+
+def reader_of(site: Site) -> "HeldReader":
+    """What the texts of `site` are read with."""
+    return HeldReader(
+        passages_by_ref(site),
+        names_with_numbers(site),
+        site.settings.language if site.settings else "en",
+        {source.id: source.published for source in site.sources},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReader:
+    """Reads texts against the passages they rest on."""
+
+    by_ref: Mapping[PassageRef, Passage]
+    names: NameTable
+    language: str
+    published: Mapping[str, str]
+    """The date of each source: a text may say when what it cites came out."""
+
+    def block(self, block: CoveredBlock) -> Iterator[Told]:
+        """Every number and date of `block` that its passages do not hold."""
+        taken = [(start, end) for start, end, _ in block.worked]
+        found = counted(block.text, self.language, self.names, taken)
+        for number in found.numbers:
+            passages = self.passages(block.refs_at(number.start, number.end))
+            is_framing = block.is_framing(number.start, number.end)
+            if is_framing or (passages and not self.holds(passages, number)):
+                yield (number.start, number.text, *_about_number(number, passages))
+        for date in found.dates:
+            passages = self.passages(block.refs_at(date.start, date.end))
+            is_framing = block.is_framing(date.start, date.end)
+            if is_framing or (passages and not self.dates(passages, date)):
+                yield (date.start, date.text, *_about_date(date, passages))
+        for start, end, worked in block.worked:
+            passages = self.passages(block.refs_at(start, end))
+            if block.is_framing(start, end):
+                yield (start, worked.text, *_framing("number", worked.text))
+            elif passages:
+                for message, hint in self.worked(worked, passages):
+                    yield start, worked.text, message, hint
+
+    def plain(self, text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, str, str]]:
+        """The words, what is so and what would mend it, for a text that is no prose."""
+        found = counted(text, self.language, self.names)
+        for number in found.numbers:
+            if not self.holds(passages, number):
+                yield (number.text, *_about_number(number, passages))
+        for date in found.dates:
+            if not self.dates(passages, date):
+                yield (date.text, *_about_date(date, passages))
+
+    def passages(self, refs: tuple[PassageRef, ...]) -> tuple[Passage, ...]:
+        return cited_passages(refs, self.by_ref)
+
+    def holds(self, passages: Sequence[Passage], number: Number) -> bool:
+        return is_held(number, figures_of(passages), self.language)
+
+    def dates(self, passages: Sequence[Passage], date: FoundDate) -> bool:
+        return date_is_held(date, _dates(passages, self.published))
+
+    def iso(self, passages: Sequence[Passage], first: str, last: str) -> Iterator[tuple[str, str]]:
+        """What is so and what would mend it, for a date of a record that `passages` lack."""
+        shown = first if first == last else f"{first}/{last}"
+        date = FoundDate(shown, 0, 0, "day", first, last)
+        if not self.dates(passages, date):
+            yield _about_date(date, passages)
+
+    def worked(self, worked: Worked, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+        """What is wrong with a worked-out number: its formula, its operands or its value."""
+        try:
+            result = work_out(worked.formula)
+        except FormulaError as error:
+            yield (
+                f"`{worked.formula}` cannot be worked out: {error}",
+                'a formula has numbers, + - * / and brackets: `[115]{calc="145-30"}`',
+            )
+            return
+        for operand in dict.fromkeys(result.operands):
+            number = find_numbers(f"{operand} %", "en")
+            plain = replace(number[0], unit="", text=operand) if number else None
+            is_hundred = float(operand.replace(",", "")) == 100
+            if not is_hundred and not (plain and self.holds(passages, plain)):
+                yield (
+                    f"`{operand}` in `{worked.formula}` is no figure of {listed(passages)}",
+                    f"work it out from their figures, or from 100: {known_figures(passages)}",
+                )
+        if not agrees(result.value, worked.text):
+            yield (
+                f"`{worked.text}` is not what `{worked.formula}` comes to",
+                f"it comes to {float(result.value):.6g}",
+            )
+
+
+def figures_of(passages: Sequence[Passage]) -> tuple[Figure, ...]:
+    """All figures of `passages`."""
+    return tuple(figure for passage in passages for figure in passage.figures)
+
+
+def _dates(passages: Sequence[Passage], published: Mapping[str, str]) -> tuple[str, ...]:
+    """What the passages date, what their figures measure, and when their sources came out."""
+    of_figures = (figure.period for figure in figures_of(passages))
+    return tuple(
+        iso
+        for iso in (
+            *(date.date for passage in passages for date in passage.dates),
+            *of_figures,
+            *(published.get(passage.source, "") for passage in passages),
+        )
+        if iso
+    )
+
+
+def _framing(kind: str, words: str) -> tuple[str, str]:
+    return (
+        f"framing of our own holds the {kind} `{words}`",
+        "cite the passage it stands in, or leave it out",
+    )
+
+
+def _about_number(number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
+    if not passages:
+        return _framing("number", number.text)
+    return (
+        f"`{number.text}` is no figure of {listed(passages)}",
+        f"{known_figures(passages)}; mend the number, cite the passage that has it, "
+        'or show how it is worked out: `[115]{calc="145-30"}`',
+    )
+
+
+def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
+    if not passages:
+        return _framing("date", date.text)
+    return (
+        f"`{date.text}` is no date of {listed(passages)}",
+        f"{_known_dates(passages)}; mend the date, or cite the passage that has it",
+    )
+
+
+def known_figures(passages: Sequence[Passage]) -> str:
+    """What figures `passages` have, and where, for a writer."""
+    parts = [
+        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
+        + (", ".join(f.text for f in p.figures) or "no figures")
+        for p in passages
+    ]
+    return "; ".join(parts)
+
+
+def _known_dates(passages: Sequence[Passage]) -> str:
+    parts = [
+        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
+        + (", ".join(d.date for d in p.dates) or "no dates")
+        for p in passages
+    ]
+    return "; ".join(parts)
+
+
+def listed(passages: Sequence[Passage]) -> str:
+    """The ids of `passages`, for a writer."""
+    return ", ".join(f"`{passage.id}`" for passage in passages)
