@@ -307,6 +307,32 @@ def records_of_references(rng: random.Random) -> Iterator[Change | None]:
                             yield _in_file(cited, block, number.start, number.text, digits[0], new)
 
 
+def events_and_charts(rng: random.Random) -> Iterator[Change | None]:
+    site = real_site()
+    path = site.events[0].origin.path
+    text = site.texts[path]
+    for date in re.finditer(r"\n  date: (\d{4}-\d\d-\d\d)\n", text):
+        line = text.count("\n", 0, date.start(1)) + 1
+        # The last days of a month: no passage of the timeline has two of them.
+        new = rng.choice([d for d in ("27", "28") if d != date[1][-2:]])
+        yield Change(path, date.start(1), date[1], date[1][:-2] + new, (line,))
+    actors = [actor.id for actor in site.actors]
+    people = {p.id: {*p.actors, *p.who} for s in site.sources for p in s.passages}
+    for event in site.events:
+        held = set().union(*(people[ref.passage] for ref in event.cites))
+        listed = text.index("actors: [", text.index(f"- id: {event.id}\n")) if event.actors else 0
+        for id in event.actors:
+            start = re.compile(rf"\b{id}\b").search(text, listed).start()  # type: ignore[union-attr]
+            new = rng.choice([actor for actor in actors if actor not in held])
+            yield Change(path, start, id, new, (text.count("\n", 0, start) + 1,))
+    for chart in site.charts:
+        path, text = chart.origin.path, site.texts[chart.origin.path]
+        for y in re.finditer(r"\by: (-?\d[\d.]*)", text[text.index("points:") :]):
+            start = text.index("points:") + y.start(1)
+            line = text.count("\n", 0, start) + 1
+            yield Change(path, start, y[1], rng.choice(["613.7", "-8.25"]), (line,))
+
+
 def lines_of_the_lock(rng: random.Random) -> Iterator[Change | None]:
     (lock,) = real_sources().locks
     at = 0
@@ -327,6 +353,7 @@ KINDS = (
     later_events,
     records_of_the_seed,
     records_of_references,
+    events_and_charts,
     lines_of_the_lock,
 )
 

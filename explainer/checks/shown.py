@@ -84,7 +84,7 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
 
 
 def _place_of_point(site: Site, chart: Chart, index: int) -> Origin:
-    start = place_near(site.texts, chart.origin, "points:")
+    start = place_near(site.texts, chart.origin, "points: -")
     return place_near(site.texts, start, "x:", index)
 
 
