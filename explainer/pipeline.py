@@ -19,6 +19,7 @@ from explainer.stages.manifest import manifest_of
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.stages.render import render
+from explainer.text.cards import draw_card
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """How work that is done once for each file or page is run: `map`, a pool, or a memory."""
@@ -52,7 +53,11 @@ def make(
     entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
-    files = [*each(set_page, pages), *bundle_assets(sources.assets, site.words)]
+    files = [
+        *each(set_page, pages),
+        *each(draw_card, pictures.cards),
+        *bundle_assets(sources.assets, site.words),
+    ]
     entering("audit")
     stop_if_any(audit_output(files))
     counted = {count.key: count.value for count in counts(linked)}

@@ -17,6 +17,7 @@ DOORS = {
     "mdit_py_plugins": "explainer/text/markdown/",
     "linkify_it": "explainer/text/markdown/",
     "vl_convert": "explainer/text/charts/",
+    "PIL": "explainer/text/cards.py",
     "jinja2": "explainer/stages/render.py",
 }
 """Outside libraries, and the one file or folder that may use each."""

@@ -1,5 +1,6 @@
 """`build` and `check`: the whole site made, and written or not."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from explainer.model.output import OutputFile
 from explainer.model.problems import SiteError
 from explainer.pipeline import make
 from explainer.stages.write import write_files
+from explainer.text.cards import cards_are_drawn_with
+from explainer.text.charts import charts_are_drawn_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,23 @@ def _tell_success(
         return
     where = f", written to {_shown(output)}" if output else ""
     terminal.say(f"{pages} pages, {checks} checks, 0 problems, {seconds:.2f} s{where}")
+    _tell_missing(terminal)
     if terminal.is_verbose:
         for stage, spent in progress.seconds.items():
             terminal.say(f"  {stage:<8} {spent:7.3f} s")
+
+
+def _tell_missing(terminal: Terminal) -> None:
+    """A sentence for each thing the site does without, and the command that brings it."""
+    needed = (
+        (charts_are_drawn_with(), "vl-convert-python", "charts are tables alone"),
+        (cards_are_drawn_with(), "pillow", "pages have no social cards"),
+    )
+    for version, package, what in needed:
+        if not version:
+            here = Path(sys.executable)
+            python = here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here
+            terminal.say(f"{what}; `{python} -m pip install {package}` adds the pictures")
 
 
 def _shown(path: Path) -> str:

@@ -18,6 +18,10 @@ class Picture:
 NO_PICTURE = Picture(Html(""), Html(""))
 
 
+SITE_CARD = "assets/cards/site.png"
+"""Shown beside a link to any page that has no card of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a social card says: the picture that other sites show beside a link to a page."""
@@ -28,6 +32,8 @@ class Card:
     kicker: str
     title: str
     foot: str
+    drawn_with: str
+    """The version of Pillow, so that a remembered card is drawn anew by another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,10 @@ class Pictures:
     """By chart and by what the page may know."""
     cards: tuple[Card, ...] = ()
     """Empty where cards cannot be drawn; then no page names one."""
+
+    @property
+    def card_paths(self) -> frozenset[str]:
+        return frozenset(card.path for card in self.cards)
 
     def chart(self, id: str, layer: Layer) -> Picture:
         return self.charts.get((id, layer), NO_PICTURE)

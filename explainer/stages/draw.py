@@ -4,26 +4,32 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from explainer.model.linked import LinkedSite
-from explainer.model.pictures import Picture, Pictures
+from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
 from explainer.model.site import Chart, Layer, Site
 from explainer.model.views import Html
+from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
-from explainer.text.dates_in_words import label_in_words
+from explainer.text.dates_in_words import date_in_words, label_in_words
 from explainer.text.numbers_in_words import number_in_words
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 def draw_pictures(linked: LinkedSite, each: Each) -> Pictures:
-    """The pictures of the charts; without vl-convert none, and charts are tables alone.
+    """The pictures of the charts, and what the social cards say.
 
-    Raises `SiteError` with every chart whose own specification cannot be drawn.
+    Without vl-convert charts are tables alone, without Pillow there are no cards. Raises `SiteError`
+    with every chart whose own specification cannot be drawn.
     """
+    return Pictures(_charts(linked, each), tuple(_cards(linked.site)))
+
+
+def _charts(linked: LinkedSite, each: Each) -> Mapping[tuple[str, Layer], Picture]:
     version = charts_are_drawn_with()
     if not version:
-        return Pictures()
+        return {}
     wanted = list(_wanted(linked.site))
     plans = [
         _plan(linked.site, chart, layer, version, is_narrow=is_narrow)
@@ -37,12 +43,10 @@ def draw_pictures(linked: LinkedSite, each: Each) -> Pictures:
     said = {plan.id: one.problem for plan, one in drawn.items() if one.problem}
     stop_if_any(_problem(charts[id], problem) for id, problem in said.items())
     svg = [Html(drawn[plan].svg) for plan in plans]
-    return Pictures(
-        {
-            (chart.id, layer): Picture(wide, narrow)
-            for (chart, layer), wide, narrow in zip(wanted, svg[::2], svg[1::2], strict=True)
-        }
-    )
+    return {
+        (chart.id, layer): Picture(wide, narrow)
+        for (chart, layer), wide, narrow in zip(wanted, svg[::2], svg[1::2], strict=True)
+    }
 
 
 def _problem(chart: Chart, said: str) -> Problem:
@@ -101,3 +105,42 @@ def _marks(site: Site, chart: Chart, layer: Layer) -> tuple[Mark, ...]:
         for point in chart.points
         if layer == "later" or point.layer == "base"
     )
+
+
+def _cards(site: Site) -> Iterator[Card]:
+    """A card for the site and one for each section whose words the carried font can write."""
+    version, settings = cards_are_drawn_with(), site.settings
+    assert settings is not None, "a site without site.yaml has problems"
+    if not version:
+        return
+    known = f"{site.words['as_it_stood_on']} {date_in_words(settings.as_of, site.words)}"
+    yield from _card(SITE_CARD, settings.title, "", settings.question, known, version)
+    base = [section for section in site.sections if section.layer == "base"]
+    for section in site.sections:
+        is_later = section.layer == "later"
+        kicker = site.words["what_happened_after"] if is_later else site.words["section_of"].format(
+            number=base.index(section) + 1, total=len(base)
+        )  # fmt: skip
+        foot = site.words["written_later"] if is_later else known
+        if section.id != "site":
+            yield from _card(
+                f"assets/cards/{section.id}.png",
+                settings.title,
+                kicker,
+                section.question,
+                foot,
+                version,
+            )
+
+
+def _card(path: str, site: str, kicker: str, title: str, foot: str, version: str) -> Iterator[Card]:
+    told = in_glyphs(title)
+    if told:
+        yield Card(
+            path,
+            in_glyphs(site),
+            in_glyphs(kicker),
+            told,
+            in_glyphs(foot),
+            version,
+        )

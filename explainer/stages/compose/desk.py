@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
-from explainer.model.pictures import Pictures
+from explainer.model.pictures import SITE_CARD, Pictures
 from explainer.model.prose import PassageRef
 from explainer.model.site import (
     Actor,
@@ -151,11 +151,17 @@ class Desk:
             license=Anchor(settings.license_url, settings.license_name),
             publisher=settings.publisher,
             repository=settings.repository,
-            card=self.base_url + card if card else "",
+            card=self._card(card),
             structured=Html(structured),
             structured_hash=b64encode(sha256(structured.encode()).digest()).decode(),
             is_indexed=is_indexed,
         )
+
+    def _card(self, card: str) -> str:
+        """The address of `card`, of the site's own where that one was not drawn, or nothing."""
+        drawn = self.pictures.card_paths
+        found = next((path for path in (card, SITE_CARD) if path in drawn), "")
+        return self.base_url + found if found else ""
 
     def nav_item(self, item: str) -> NavItem:
         there = LISTS[item]

@@ -41,7 +41,6 @@ def home_page(desk: Desk) -> HomePage:
             settings.title,
             settings.description,
             structured=article(desk, settings.question, settings.description),
-            card="assets/cards/site.png",
         ),
         question=settings.question,
         standfirst=standfirst,
