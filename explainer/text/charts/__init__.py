@@ -12,6 +12,8 @@ from explainer.text.charts.plan import ChartPlan
 from explainer.text.svg import tidy_svg
 
 _ADDRESSES = frozenset(["url", "href"])
+_PANELS = frozenset(["hconcat", "vconcat", "concat", "facet", "repeat"])
+"""What makes several pictures of one, each as wide as it says itself."""
 _CONFIG = {
     # Carried by vl-convert, so that words are measured alike everywhere; pages choose their own.
     "font": "Liberation Sans",
@@ -58,7 +60,7 @@ def draw_chart(plan: ChartPlan) -> Drawn:
     import vl_convert
 
     try:
-        spec = _own_spec(plan.vega_lite) if plan.vega_lite else _spec(plan)
+        spec = _own_spec(plan.vega_lite, plan.width) if plan.vega_lite else _spec(plan)
         svg = vl_convert.vegalite_to_svg(
             spec, vl_version="5.21", config=_CONFIG, allowed_base_urls=[], format_locale="en-GB"
         )
@@ -81,13 +83,18 @@ def _prefix(plan: ChartPlan) -> str:
     return f"{plan.id}-narrow" if plan.is_narrow else f"{plan.id}-wide"
 
 
-def _own_spec(text: str) -> dict[str, Any]:
-    """A writer's specification, its dates in universal time; `ValueError` when it names an address."""
+def _own_spec(text: str, width: int) -> dict[str, Any]:
+    """A writer's specification, as wide as the page and with its dates in universal time.
+
+    Raises `ValueError` when it names an address.
+    """
     found = address_in(json.loads(text))
     if found:
         raise ValueError(f"`{found}` names an address; write the numbers under `data: values:`")
     spec = json.loads(text, object_hook=_in_universal_time)
     assert isinstance(spec, dict), "the records admit a mapping only"
+    if not _PANELS & spec.keys():
+        spec = {"width": width, "autosize": {"type": "fit", "contains": "padding"}, **spec}
     return {"padding": 0, **spec, "background": None}
 
 

@@ -1,0 +1,74 @@
+"""What passes into a page of an SVG: shapes, words and colours, and nothing that loads or runs."""
+
+import pytest
+
+from explainer.text.svg import tidy_svg
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">'
+
+
+def tidy(inner: str) -> str:
+    return tidy_svg(f"{HEAD}{inner}</svg>", "chart")
+
+
+def test_the_size_is_left_to_the_page() -> None:
+    assert tidy("") == '<svg viewBox="0 0 10 10"/>'
+
+
+def test_numbers_keep_a_tenth_of_a_pixel_and_shades_keep_all() -> None:
+    assert (
+        tidy('<rect x="1.2345" fill-opacity="0.125"/>').count('x="1.2" fill-opacity="0.125"') == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "<style>* { fill: red }</style>",
+        '<image href="https://example.org/x.png"/>',
+        '<use href="https://example.org/x.svg#a"/>',
+        "<foreignObject><p>text</p></foreignObject>",
+        '<animate attributeName="x"/>',
+    ],
+)
+def test_an_element_that_is_no_shape_is_left_out(hostile: str) -> None:
+    assert tidy(hostile) == '<svg viewBox="0 0 10 10"/>'
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        'onclick="alert(1)"',
+        'style="fill: red"',
+        'href="https://example.org/"',
+        'fill="url(https://example.org/x.svg#a)"',
+        'class="mark"',
+    ],
+)
+def test_an_attribute_that_is_no_presentation_is_left_out(hostile: str) -> None:
+    assert tidy(f'<rect x="1" {hostile}/>') == '<svg viewBox="0 0 10 10"><rect x="1"/></svg>'
+
+
+def test_words_are_escaped() -> None:
+    assert "<text>&lt;b&gt; &amp; c</text>" in tidy("<text>&lt;b&gt; &amp; c</text>")
+
+
+def test_a_link_leaves_its_words() -> None:
+    assert tidy('<g><a href="x"><text>word</text></a></g>') == '<svg viewBox="0 0 10 10"/>'
+
+
+def test_ids_and_what_points_to_them_begin_with_the_prefix() -> None:
+    told = tidy('<clipPath id="c"><rect x="1"/></clipPath><g clip-path="url(#c)"><rect x="2"/></g>')
+    assert 'id="chart-c"' in told and 'clip-path="url(#chart-c)"' in told
+
+
+def test_a_document_type_is_refused() -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>'
+    with pytest.raises(ValueError, match="not a plain picture"):
+        tidy_svg(f"{bomb}{HEAD}<text>&a;</text></svg>", "chart")
+
+
+def test_what_is_not_svg_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a picture"):
+        tidy_svg("<svg", "chart")
