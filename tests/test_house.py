@@ -8,7 +8,16 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "explainer").rglob("*.py"))
 
-LEVELS = {"model": 0, "text": 1, "disk": 1, "checks": 2, "stages": 2, "pipeline": 3, "commands": 4}
+LEVELS = {
+    "model": 0,
+    "text": 1,
+    "disk": 1,
+    "checks": 2,
+    "stages": 2,
+    "pipeline": 3,
+    "memory": 3,
+    "commands": 4,
+}
 """A module may import its own level's package and those below; checks and stages stand side by side."""
 
 DOORS = {

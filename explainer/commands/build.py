@@ -1,28 +1,25 @@
-"""`build` and `check`: the whole site made, and written or not."""
+"""`build` and `check`: the whole site made, and written or not.
+
+Where nothing has changed there is nothing to import either, so the engine waits in making.py.
+"""
 
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.checks import CHECKS
-from explainer.commands.changes import changes_since_site
 from explainer.commands.progress import Progress
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
+from explainer.memory.last import LastBuilds, Made
 from explainer.model.options import Options
-from explainer.model.output import OutputFile
 from explainer.model.problems import SiteError
-from explainer.pipeline import make
-from explainer.stages.write import write_files
-from explainer.text.cards import cards_are_drawn_with
-from explainer.text.charts import charts_are_drawn_with
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """How a site is made, whatever it says: nothing here changes a byte of it."""
 
-    jobs: int = 1
+    jobs: int = 0
     """Processes; 0 for as many as there are processors."""
     uses_cache: bool = True
 
@@ -39,12 +36,16 @@ def check(root: Path, options: Options, work: Work, terminal: Terminal) -> int:
 
 def _run(root: Path, output: Path | None, options: Options, work: Work, terminal: Terminal) -> int:
     progress = Progress(terminal.err, is_shown=not terminal.is_quiet)
+    last = LastBuilds(root) if work.uses_cache else None
+    made = last.unchanged(options, output) if last else None
     try:
-        changes = changes_since_site(root)
-        files = make(root, options, progress.watched(map), progress.entering)
-        if output:
-            progress.entering("write")
-            write_files(files, output)
+        changes = ""
+        if made is None:
+            from explainer.commands.changes import changes_since_site
+            from explainer.commands.making import make_site
+
+            changes = changes_since_site(root)
+            made = make_site(root, output, options, last, work.jobs, progress)
     except SiteError as error:
         seconds = progress.done()
         _tell_failure(error, root, seconds, terminal, is_written=output is not None)
@@ -53,7 +54,7 @@ def _run(root: Path, output: Path | None, options: Options, work: Work, terminal
         progress.done()
     if changes:
         terminal.say(changes + "\n")
-    _tell_success(files, output, progress, terminal)
+    _tell_success(made, output, progress, terminal)
     return 0
 
 
@@ -70,20 +71,18 @@ def _tell_failure(
     terminal.tell("\n" + terminal.styled(summary, "bold", "red"))
 
 
-def _tell_success(
-    files: list[OutputFile], output: Path | None, progress: Progress, terminal: Terminal
-) -> None:
-    pages = sum(1 for file in files if file.facts)
-    # The finished pages are checked too, after the rules for what the writers said.
-    checks = len(CHECKS) + 1
+def _tell_success(made: Made, output: Path | None, progress: Progress, terminal: Terminal) -> None:
     seconds = progress.done()
     if terminal.format == "json":
-        facts = {"pages": pages, "checks": checks, "seconds": round(seconds, 3)}
+        facts = {"pages": made.pages, "checks": made.checks, "seconds": round(seconds, 3)}
         print(as_json((), **facts), file=terminal.out)
         return
     where = f", written to {_shown(output)}" if output else ""
-    terminal.say(f"{pages} pages, {checks} checks, 0 problems, {seconds:.2f} s{where}")
-    _tell_missing(terminal)
+    if output and not progress.seconds:
+        where = f", nothing has changed in {_shown(output)}"
+    terminal.say(f"{made.pages} pages, {made.checks} checks, 0 problems, {seconds:.2f} s{where}")
+    if progress.seconds:
+        _tell_missing(terminal)
     if terminal.is_verbose:
         for stage, spent in progress.seconds.items():
             terminal.say(f"  {stage:<8} {spent:7.3f} s")
@@ -91,6 +90,9 @@ def _tell_success(
 
 def _tell_missing(terminal: Terminal) -> None:
     """A sentence for each thing the site does without, and the command that brings it."""
+    from explainer.text.cards import cards_are_drawn_with
+    from explainer.text.charts import charts_are_drawn_with
+
     needed = (
         (charts_are_drawn_with(), "vl-convert-python", "charts are tables alone"),
         (cards_are_drawn_with(), "pillow", "pages have no social cards"),

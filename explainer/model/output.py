@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 
 from explainer.model.pages import Page
 
-MANIFEST = "data/manifest.json"
-"""The file that lists all others."""
-
 
 @dataclass(frozen=True, slots=True)
 class PageFile:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from explainer.model.output import MANIFEST, OutputFile
+from explainer.model.output import OutputFile
+from explainer.model.places import MANIFEST
 
 
 def manifest_of(files: Iterable[OutputFile], counts: Mapping[str, str]) -> OutputFile:

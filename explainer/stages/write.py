@@ -16,7 +16,8 @@ from explainer.disk.files import (
 )
 from explainer.disk.lock import held
 from explainer.disk.stamps import Stamp, as_json, hash_of, read_json, stamp_of, stamps_from
-from explainer.model.output import MANIFEST, OutputFile
+from explainer.model.output import OutputFile
+from explainer.model.places import MANIFEST, work_folder
 from explainer.model.problems import Origin, Problem, SiteError, stop_if_any
 
 Infos = dict[str, os.stat_result]
@@ -37,7 +38,7 @@ def write_files(files: Iterable[OutputFile], output: Path) -> int:
     """
     # `resolve` would follow a link, and what that leads to is not ours.
     place = Path(os.path.abspath(output))  # noqa: PTH100
-    work = place.with_name(f".{place.name}-work")
+    work = work_folder(place)
     stop_if_any(_links(output, place, work))
     work.mkdir(parents=True, exist_ok=True)
     with held(work / "lock") as is_ours:
@@ -60,7 +61,9 @@ def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> in
         raise SiteError([_problem(output, message, "move it away")])
     there = dict(files_below(place)) if place.exists() else {}
     stop_if_any(_not_made_here(output, place, there))
-    if _is_same(files, place, there, stamps.output):
+    same = _stamps_if_same(files, place, there, stamps.output)
+    if same:
+        stamps.save(output=same, staged=stamps.staged)
         return 0
     written, new = _stage(files, staged, stamps.staged)
     if there:
@@ -87,19 +90,19 @@ class _Stamps:
             replace_file(self.path, as_json({"output": output, "staged": staged}))
 
 
-def _is_same(
+def _stamps_if_same(
     files: list[OutputFile], folder: Path, there: Infos, stamps: Mapping[str, Stamp]
-) -> bool:
-    """Whether `folder`, in which `there` was found, holds `files` and nothing else."""
-    if len(files) != len(there):
-        return False
-    return all(
-        (info := there.get(file.path))
-        and is_plain(info)
-        and info.st_size == len(file.content)
-        and hash_of(folder / file.path, info, stamps.get(file.path)) == file.sha256
-        for file in files
-    )
+) -> dict[str, Stamp]:
+    """The stamps of `files` if `folder`, in which `there` was found, holds them and nothing else."""
+    new: dict[str, Stamp] = {}
+    for file in files:
+        info = there.get(file.path)
+        if not info or not is_plain(info) or info.st_size != len(file.content):
+            return {}
+        if hash_of(folder / file.path, info, stamps.get(file.path)) != file.sha256:
+            return {}
+        new[file.path] = stamp_of(info, file.sha256)
+    return new if len(new) == len(there) else {}
 
 
 def _stage(

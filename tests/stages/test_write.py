@@ -15,7 +15,8 @@ import pytest
 
 from explainer.disk import exchange as exchanging
 from explainer.disk.lock import held
-from explainer.model.output import MANIFEST, OutputFile
+from explainer.model.output import OutputFile
+from explainer.model.places import MANIFEST
 from explainer.model.problems import SiteError
 from explainer.stages.write import write_files
 from tests.commands.run import ROOT, run

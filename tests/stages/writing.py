@@ -5,7 +5,8 @@ import random
 import sys
 from pathlib import Path
 
-from explainer.model.output import MANIFEST, OutputFile
+from explainer.model.output import OutputFile
+from explainer.model.places import MANIFEST
 from explainer.stages.manifest import manifest_of
 from explainer.stages.write import write_files
 

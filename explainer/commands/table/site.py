@@ -28,8 +28,8 @@ def _site_options(parser: Parser) -> None:
 
 def _work_options(parser: Parser) -> None:
     parser.add_argument(
-        "--jobs", type=whole_number(0, 256), default=1, metavar="N",
-        help="work in so many processes; 0 for as many as there are processors",
+        "--jobs", type=whole_number(0, 256), default=0, metavar="N",
+        help="work in so many processes (default: as many as processors)",
     )  # fmt: skip
     parser.add_argument(
         "--no-cache", action="store_true", help="make everything anew, remember nothing"

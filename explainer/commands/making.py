@@ -1,0 +1,56 @@
+"""A site made through what earlier builds remember, on as many processors as pay, and written."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from explainer.checks import CHECKS
+from explainer.commands.progress import Progress
+from explainer.memory.last import LastBuilds, Made
+from explainer.memory.on_disk import opened
+from explainer.memory.pool import pooled, processes
+from explainer.memory.remember import remembering
+from explainer.model.options import Options
+from explainer.model.output import OutputFile
+from explainer.model.places import CACHE, MANIFEST
+from explainer.pipeline import Each, make
+from explainer.stages.write import write_files
+
+
+def make_site(
+    root: Path,
+    output: Path | None,
+    options: Options,
+    last: LastBuilds | None,
+    jobs: int,
+    progress: Progress,
+) -> Made:
+    """Make the site in `root`, write it where there is an `output`; what is told of it.
+
+    With `last`, answers of earlier builds serve this one, and a build's own serve the next.
+    """
+    with _each(root, last, jobs, keeps=output is not None) as each:
+        files = make(root, options, progress.watched(each), progress.entering)
+    # The finished pages are checked too, after the rules for what the writers said.
+    made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1)
+    if output:
+        progress.entering("write")
+        write_files(files, output)
+        if last:
+            last.note(options, output, _hash_of_manifest(files), made)
+    return made
+
+
+@contextmanager
+def _each(root: Path, last: LastBuilds | None, jobs: int, *, keeps: bool) -> Iterator[Each]:
+    """How work is run: `keeps` says that its answers are kept for later builds."""
+    each = pooled(processes(jobs))
+    if last is None or last.inputs is None:
+        yield each
+        return
+    with opened(root / CACHE / "answers.sqlite", keeps=keeps) as store:
+        yield remembering(each, store, last.inputs.engine) if store else each
+
+
+def _hash_of_manifest(files: list[OutputFile]) -> str:
+    return next(file.sha256 for file in files if file.path == MANIFEST)

@@ -1,0 +1,46 @@
+"""What a piece of work depends on, as one hash: the engine, the function, every value it is given."""
+
+import hashlib
+import io
+import pickle
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+_QUICK = frozenset({"link_record"})
+"""Work that takes no longer than looking up what came of it, or sending it to another process."""
+
+
+def is_quick(work: Callable[[Any], Any]) -> bool:
+    """Whether `work` is best done at once, whoever could be asked."""
+    return _function_of(work).__name__ in _QUICK
+
+
+def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    while isinstance(work, partial):
+        work = work.func
+    return work
+
+
+def key_of_work(engine: str, work: Callable[[Any], Any]) -> bytes:
+    """The part of a key that all items of one call share."""
+    given: tuple[Any, ...] = ()
+    while isinstance(work, partial):
+        given = (*given, work.args, sorted(work.keywords.items()))
+        work = work.func
+    return _digest((engine, work.__module__, work.__qualname__, given))
+
+
+def key_of(work: bytes, item: Any) -> str:
+    """What an answer is remembered under: equal for equal values only."""
+    return hashlib.sha256(work + _digest(item)).hexdigest()
+
+
+def _digest(value: Any) -> bytes:
+    # Values are written in pickle's form to be hashed, and never read back. Its memo is off: with it,
+    # two equal values would differ by whether they hold one text twice or two that are equal.
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, protocol=5)
+    pickler.fast = True
+    pickler.dump(value)
+    return hashlib.sha256(stream.getbuffer()).digest()

@@ -1,0 +1,14 @@
+"""Where a build puts what it makes, and what it remembers."""
+
+from pathlib import Path
+
+MANIFEST = "data/manifest.json"
+"""The file of the finished site that lists all others."""
+
+CACHE = ".cache"
+"""The folder in the site's root where builds remember what they made. It may be deleted at any time."""
+
+
+def work_folder(output: Path) -> Path:
+    """The folder beside `output` in which the next site is made."""
+    return output.with_name(f".{output.name}-work")

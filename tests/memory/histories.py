@@ -1,0 +1,61 @@
+"""Builds with a memory along a history of edits, held to builds that know nothing."""
+
+import random
+from collections import Counter
+from io import StringIO
+from pathlib import Path
+
+from explainer.commands.making import make_site
+from explainer.commands.progress import Progress
+from explainer.memory.last import LastBuilds
+from explainer.model.options import Options
+from explainer.model.problems import SiteError
+from explainer.pipeline import make
+from tests.memory.edits import Writer
+
+OPTIONS = (Options(), Options(), Options(), Options(portable=True), Options(drafts=True))
+
+
+def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
+    """How the builds of a history of `steps` edits went; stops at the first that is not as a clean one."""
+    chance = random.Random(seed)
+    writer = Writer(root, chance)
+    went: Counter[str] = Counter()
+    for step in range(steps):
+        if chance.random() < 0.8:
+            writer.edit()
+        options, jobs = chance.choice(OPTIONS), chance.choice((1, 1, 1, 2))
+        expected, problems = _clean(root, options)
+        said, how = _remembering(root, options, jobs)
+        went[how] += 1
+        place = f"seed {seed}, step {step}, after: {writer.done[-3:]}"
+        assert said == problems, place
+        if not problems:
+            assert _tree(root / "output") == expected, place
+    return went
+
+
+def _clean(root: Path, options: Options) -> tuple[dict[str, bytes], str]:
+    """The files a build without memory makes, or its problems."""
+    try:
+        return {file.path: file.content for file in make(root, options)}, ""
+    except SiteError as error:
+        return {}, str(error)
+
+
+def _remembering(root: Path, options: Options, jobs: int) -> tuple[str, str]:
+    """The problems of a build with memory, and how it went."""
+    last = LastBuilds(root)
+    output = root / "output"
+    if last.unchanged(options, output):
+        return "", "nothing to do"
+    try:
+        make_site(root, output, options, last, jobs, Progress(StringIO()))
+    except SiteError as error:
+        return str(error), "problems"
+    return "", "built"
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

@@ -1,0 +1,103 @@
+"""What is remembered on disk comes back as it was, and nothing else does."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from explainer.memory.codec import from_text, to_text
+from explainer.memory.keys import key_of, key_of_work
+from explainer.memory.pool import pooled
+from explainer.model.options import Options
+from explainer.model.output import Facts, OutputFile
+from explainer.model.problems import Origin, Problem
+
+FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, False)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        (),
+        ("", "a\u2028b", 1, -1.5, True, None),
+        {"a": (1,), "b": {}},
+        frozenset({"x", "y"}),
+        OutputFile("a/index.html", "<h1>“é”\n</h1>".encode(), FACTS),
+        OutputFile("a.png", b"\x89PNG\0\xff"),
+        OutputFile("b.bin", b"\xff\xfe"),
+        Problem(Origin("a", 2, 3), "m", "h", "c"),
+    ],
+)
+def test_a_value_comes_back_as_it_was(value: object) -> None:
+    again = from_text(to_text(value))
+    assert again == value
+    assert type(again) is type(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        "[]",
+        "[[], [0]]",
+        "[[], [-2]]",
+        "[[], []]",
+        '[["os:system"], [0, "true"]]',
+        '[["explainer.disk.files:Path"], [0, "a"]]',
+        '[["explainer.memory.codec:from_text"], [0, "a"]]',
+        '[["explainer.nowhere:Thing"], [0]]',
+        '[["explainer.model.problems:Origin"], [0, "a"]]',
+        '[["explainer.model.problems:SiteError"], [0, []]]',
+        "[" * 100_000,
+    ],
+)
+def test_a_text_that_is_no_value_of_ours_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        from_text(text)
+
+
+@pytest.mark.parametrize("value", [{1, 2}, [1], object(), Path("a"), 1j])
+def test_what_has_no_form_is_a_mistake_of_ours(value: object) -> None:
+    with pytest.raises(TypeError):
+        to_text(value)
+
+
+def work(item: object) -> str:
+    return json.dumps(str(item))
+
+
+def fails_at_five(item: int) -> int:
+    if item == 5:
+        raise KeyError(item)
+    return item * 2
+
+
+def test_equal_values_have_equal_keys_and_others_have_others() -> None:
+    shared = key_of_work("engine", work)
+    text = "".join(["a", "b"])
+    assert key_of(shared, ("ab", "ab")) == key_of(shared, (text, "a" + "b"))
+    items = [1, True, 1.0, "1", b"1", (1,), ("1",), Options(), Options(drafts=True), None, ""]
+    assert len({key_of(shared, item) for item in items}) == len(items)
+    assert key_of(key_of_work("other engine", work), 1) != key_of(shared, 1)
+    assert key_of(key_of_work("engine", fails_at_five), 1) != key_of(shared, 1)
+
+
+def test_a_pool_answers_as_map_does() -> None:
+    items = list(range(100, 300))
+    assert list(pooled(3)(work, items)) == list(map(work, items))
+    assert list(pooled(1)(work, items)) == list(map(work, items))
+    assert list(pooled(3)(work, [])) == []
+
+
+def test_a_pool_fails_as_map_does_and_leaves_no_process() -> None:
+    answers = iter(pooled(2)(fails_at_five, range(100)))
+    assert [next(answers) for _ in range(5)] == [0, 2, 4, 6, 8]
+    with pytest.raises(KeyError):
+        next(answers)
+
+
+def test_answers_larger_than_a_pipe_come_through() -> None:
+    items = ["x" * 3_000_000 + str(n) for n in range(16)]
+    assert list(pooled(2)(work, items)) == list(map(work, items))
