@@ -27,8 +27,9 @@ def check(site: Site) -> Iterator[Problem]:
                     yield _figure_problem(site, passage, index)
             for date in passage.dates:
                 meant = _meant(date, source, language)
-                if meant and not overlaps(meant, date.date):
-                    yield _date_problem(site, passage, date, meant)
+                # "On Monday" is the last one in most news, and the next one in an announcement.
+                if meant and not any(overlaps(day, date.date) for day in meant):
+                    yield _date_problem(site, passage, date, " or ".join(meant))
 
 
 def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -> Iterator[Problem]:
@@ -74,12 +75,14 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
     )
 
 
-def _meant(date: DateMention, source: Source, language: str) -> str:
-    """The date the words of `date` mean in `source`; empty where they do not tell."""
+def _meant(date: DateMention, source: Source, language: str) -> tuple[str, ...]:
+    """The dates the words of `date` may mean in `source`: the last and the next; none if open."""
     found: tuple[FoundDate, ...] = find_dates(date.text, language)
     if len(found) != 1 or not (source.published or found[0].first[:1].isdigit()):
-        return ""
-    return resolve(found[0], source.published or found[0].first, language)
+        return ()
+    published = source.published or found[0].first
+    days = (resolve(found[0], published, language, looks_ahead=ahead) for ahead in (False, True))
+    return tuple(dict.fromkeys(day for day in days if day))
 
 
 def _date_problem(site: Site, passage: Passage, date: DateMention, meant: str) -> Problem:

@@ -6,7 +6,15 @@ from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Event, Passage, Record, Site
 from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
-from explainer.text.dates import FoundDate, find_dates, first_day, is_after, is_held, with_year
+from explainer.text.dates import (
+    FoundDate,
+    find_dates,
+    first_day,
+    is_after,
+    is_any_day,
+    is_held,
+    with_year,
+)
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
@@ -64,14 +72,8 @@ def _relative(block: CoveredBlock, language: str) -> list[_Told]:
             "write the date: 9 June 2025",
         )
         for date in _outside_quotations(block, language)
-        if date.kind == "relative" or (date.kind == "weekday" and not _is_any_day(block.text, date))
+        if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text))
     ]
-
-
-def _is_any_day(text: str, date: FoundDate) -> bool:
-    """Whether it is `a Monday` or `Mondays`: a kind of day, not one of them."""
-    before = text[: date.start].rstrip().split()
-    return bool(before) and before[-1].lower() in ("a", "every", "each", "ein", "un", "chaque")
 
 
 def _later(

@@ -58,6 +58,10 @@ _ENGLISH = DateWords(
         "months?": "month",
         "years?": "year",
         "weekend": "week",
+        "spring": "spring",
+        "summer": "summer",
+        "autumn": "autumn",
+        "winter": "winter",
     },
     ago="ago",
     small={"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -73,6 +73,24 @@ def last_day(iso: str) -> date:
     return date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
 
 
+_ANY = re.compile(
+    r"\b(?:every|each|most|any|an?|average|typical|one|the (?:last|first|next)|"
+    r"ein|jede[nrms]?|chaque|un|tous les)\s$",
+    re.IGNORECASE,
+)
+_A_KIND = re.compile(r"\s(?:is\b|(?!after|before|of|when|that|he|she|it|they|we|and|or)[a-z])")
+
+
+def is_any_day(found: FoundDate, text: str) -> bool:
+    """Whether `found`, in `text`, is a weekday but no certain day: every Sunday, the Sunday ferry."""
+    is_weekday = not found.first and found.text[:1].isupper() and " " not in found.text
+    if not is_weekday and not re.search(r"day$|tag$|di$|manche$", found.text):
+        return False
+    before, after = text[: found.start], text[found.end :]
+    is_kind = bool(re.search(r"\b[Tt]he\s$", before) and _A_KIND.match(after))
+    return bool(_ANY.search(before)) or is_kind or after.startswith(" is ")
+
+
 def is_after(iso: str, as_of: str) -> bool:
     """Whether `iso` begins after all of `as_of`."""
     return first_day(iso) > last_day(as_of)
@@ -145,8 +163,26 @@ def _resolve_relative(text: str, base: date, words: DateWords) -> str:
     return _period(base, unit, step) if unit and step is not None else ""
 
 
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""Their first months north of the equator, as weather services count them."""
+
+
+def _season(base: date, month: int, step: int) -> str:
+    """The season from `month` on: the last one past, the one of now or this year, or the next."""
+    starts = [date(year, month, 1) for year in range(base.year - 2, base.year + 3)]
+    ranges = [f"{s:%Y-%m}/{(s + timedelta(75)):%Y-%m}" for s in starts]
+    if step < 0:
+        return [iso for iso in ranges if last_day(iso) < base][-1]
+    if step > 0:
+        return next(iso for iso in ranges if first_day(iso) > base)
+    held = [iso for iso in ranges if first_day(iso) <= base <= last_day(iso)]
+    return held[0] if held else next(iso for iso in ranges if iso.startswith(f"{base.year}-"))
+
+
 def _period(base: date, unit: str, step: int) -> str:
-    """The day, week, month or year `step` away from the one that holds `base`."""
+    """The day, week, month, season or year `step` away from the one that holds `base`."""
+    if unit in _SEASONS:
+        return _season(base, _SEASONS[unit], step)
     if unit == "day":
         return (base + timedelta(step)).isoformat()
     if unit == "week":

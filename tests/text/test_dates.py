@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.text.dates import find_dates, is_after, is_held, overlaps, resolve
+from explainer.text.dates import find_dates, is_after, is_any_day, is_held, overlaps, resolve
 from tests.casefile import Case, read_cases
 
 
@@ -72,3 +72,19 @@ def test_a_date_without_its_year_is_the_last_one_or_the_next(
     (found,) = find_dates(text)
     assert resolve(found, "2025-06-10") == back
     assert resolve(found, "2025-06-10", looks_ahead=True) == ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "is_any"),
+    [
+        ("They met on Monday.", False),
+        ("The Monday after was quiet.", False),
+        ("They met every Monday.", True),
+        ("The Monday market was full.", True),
+        ("An average Monday was quiet.", True),
+        ("Monday is market day.", True),
+    ],
+)
+def test_a_weekday_may_be_a_kind_of_day(text: str, is_any: bool) -> None:
+    (found,) = find_dates(text)
+    assert is_any_day(found, text) == is_any

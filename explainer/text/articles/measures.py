@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from explainer.text.dates import find_dates, resolve
+from explainer.text.dates import find_dates, is_any_day, resolve
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers, outside
 
@@ -65,7 +65,7 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
     for found in find_dates(text, language):
         if any(n.start < found.end and found.start < n.end for n in numbers):
             continue
-        if _EVERY.search(text[: found.start]):
+        if is_any_day(found, text):
             continue
         looks_ahead = _looks_ahead(text, found.start)
         iso = (
@@ -78,9 +78,6 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
     return tuple(days.values())
 
 
-_EVERY = re.compile(
-    r"\b(?:[Ee]very|[Ee]ach|most|any|[Jj]ede[nrms]?|[Cc]haque|[Tt]ous les|[Tt]outes les)\s$"
-)
 _SENTENCE_START = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")
 _BACK = re.compile(
     r"\b(?:since|seit|depuis|from|of|in the year|\w+ed|said|told|sagte|teilte)"
