@@ -7,6 +7,7 @@ from fractions import Fraction
 _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
 _DEEPEST = 50
+_LONGEST = 30
 
 
 class FormulaError(Exception):
@@ -55,6 +56,8 @@ def _tokens(formula: str) -> list[str]:
         match = _TOKEN.match(text, at)
         if not match:
             raise FormulaError(f"`{text[at:].strip()[:1]}` is no number and none of + - * / ( )")
+        if len(match[1] or "") > _LONGEST:
+            raise FormulaError("it has a number too long to be one")
         tokens.append((match[1] or match[2]).translate(_SIGNS))
         at = match.end()
     return tokens

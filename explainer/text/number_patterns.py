@@ -138,10 +138,10 @@ def _atom(words: NumberWords, language: str) -> str:
 
 def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, language: str) -> str:
     glue = r"[-\s]?" if language.startswith("de") else r"[-\s]"
-    numeral = rf"(?:{cardinal})(?:-(?:{cardinal}))*"
+    numeral = rf"(?:{cardinal})(?:-(?:{cardinal})){{0,3}}"
     return (
         rf"(?<![\w-])(?=\w)(?:{numeral}|(?:half\s)?{article}\s(?=(?:{scale})(?!\w)))?"
-        rf"(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?(?:{numeral})?)*"
+        rf"(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?(?:{numeral})?){{0,6}}"
         rf"(?:\s{words.and_}\s(?:a\s)?(?:half|quarter))?(?<=\w)(?!\w)"
     )
 

@@ -45,6 +45,8 @@ _NAMES_BEFORE = re.compile(
     r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
 )
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
+_NEAR = 80
+"""Characters around a number in which its words are looked for."""
 _CLAUSE = re.compile(r"[,;:.!?()]\s")
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -117,7 +119,7 @@ class _Reader:
     def _read_ordinal(self, text: str, match: re.Match[str]) -> Number | None:
         word = match[0].lower()
         value = float(self.words.ordinals[word])
-        before, after = text[: match.start()], text[match.end() :]
+        before, after = _around(text, *match.span())
         if value == 1 and not (self.patterns.determined.search(before) and _names_a_thing(after)):
             return None
         if word in self.words.units and re.match(r"\s*(?:[.,;:!?)]|$)", after):
@@ -133,7 +135,9 @@ class _Reader:
             value == 2
             and not number.unit
             and re.search(
-                r"\b(?:the|these|those|its|their|our|his)\s$", text[: match.start()], re.IGNORECASE
+                r"\b(?:the|these|those|its|their|our|his)\s$",
+                _around(text, *match.span())[0],
+                re.IGNORECASE,
             )
         )
         return None if is_pair else number
@@ -188,6 +192,11 @@ class _Reader:
         return (total + current + rest) / (2 if text.startswith("half ") else 1)
 
 
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands just before and just after: looking further would take long in a long text."""
+    return text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+
+
 def _names_a_thing(after: str) -> bool:
     """Whether what follows `the first` is what is counted, and not a verb or a preposition."""
     word = re.match(r"[-\s]+([\w’'-]+)", after)
@@ -226,7 +235,7 @@ def _range(first: Number, second: Number, text: str, patterns: NumberPatterns) -
     if first.low is None or second.low is None or first.is_ordinal or second.is_ordinal:
         return None
     gap = text[first.end : second.start]
-    before = text[: first.start].lower().rstrip()
+    before = _around(text, first.start, first.end)[0].lower().rstrip()
     is_between = before.endswith(patterns.words.between) and gap.strip() == patterns.words.and_
     is_to = patterns.range_to.fullmatch(gap) and not before.endswith(("from", "de"))
     scale = _scale_of(second, patterns) if first.low < 1000 else 1
@@ -244,19 +253,19 @@ def _scale_of(number: Number, patterns: NumberPatterns) -> float:
 
 def _complete(number: Number, text: str, patterns: NumberPatterns) -> Number:
     """`number` with what limits it and whether it is a rise or a fall."""
-    before = text[: number.start]
+    before, after = _around(text, number.start, number.end)
     limit = patterns.limit.search(before[-24:])
     start, bound = number.start, ""
     if limit:
         start -= len(limit[0])
         bound = limit.lastgroup or ""
-    sign = number.sign or _sign(text[:start], text[number.end :], patterns.words)
+    sign = number.sign or _sign(text[max(0, start - _NEAR) : start], after, patterns.words)
     return replace(number, text=text[start : number.end], start=start, bound=bound, sign=sign)
 
 
 def _sign(before: str, after: str, words: NumberWords) -> int:
     """-1 where a verb or noun beside the number tells of a fall, 1 of a rise."""
-    clause = _CLAUSE.split(before[-80:])[-1]
+    clause = _CLAUSE.split(before)[-1]
     near = [w.lower() for w in _WORDS.findall(clause)]
     is_by = bool(near) and near[-1] in ("by", "um")
     while near and near[-1] in (

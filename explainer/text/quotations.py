@@ -107,7 +107,7 @@ def _goes_on(text: str, last: Quotation, start: int) -> bool:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of `text` as they are compared: punctuation stays with its word."""
-    text = unicodedata.normalize("NFC", text)
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     text = re.sub("[‘’‚‛′ʼ`´]", "'", _MARKS.sub("", text))
     text = re.sub(r"\s*[—–―−]\s*|\s-\s|--", " - ", text)
     return tuple(word for word in text.split() if word.strip("'") or word == "'")

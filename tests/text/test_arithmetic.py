@@ -38,6 +38,7 @@ def test_formulas_are_worked_out_exactly(
         ("1 2", "one too many"),
         ("__import__('os')", "is no number"),
         ("9e9", "is no number"),
+        ("9" * 5000, "too long"),
         ("(" * 2000 + "1", "too many brackets"),
     ],
 )
