@@ -33,7 +33,7 @@ from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 
 ROOT = Path(__file__).parents[1]
 SEED = int(os.environ.get("MUTATIONS_SEED", "20250610"))
-COUNT = int(os.environ.get("MUTATIONS", "30"))
+COUNT = int(os.environ.get("MUTATIONS", "25"))
 OTHER_NUMBERS = ("37", "613", "8.3", "71", "0.7")
 OTHER_WORDS = ("eleven", "nineteen", "seventeen")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -307,6 +307,24 @@ def records_of_references(rng: random.Random) -> Iterator[Change | None]:
                             yield _in_file(cited, block, number.start, number.text, digits[0], new)
 
 
+def names_in_retellings(rng: random.Random) -> Iterator[Change | None]:
+    site = real_site()
+    forms = [Name(f, a.id) for a in site.actors for f in (a.name, *a.aliases)]
+    table = name_table(forms)
+    for source in site.sources:
+        for passage in source.passages:
+            people = {*passage.actors, *passage.who}
+            others = [
+                a.name for a in site.actors if a.id not in people and a.name != source.publisher
+            ]
+            for part in passage.parts:
+                for block in covered_blocks(part.says):
+                    cited = CitedProse(part.says, (), "base", "", "", passage.origin)
+                    for found in find_names(block.text, table):
+                        old = block.text[found.start : found.end]
+                        yield _in_file(cited, block, found.start, old, old, rng.choice(others))
+
+
 def events_and_charts(rng: random.Random) -> Iterator[Change | None]:
     site = real_site()
     path = site.events[0].origin.path
@@ -353,6 +371,7 @@ KINDS = (
     later_events,
     records_of_the_seed,
     records_of_references,
+    names_in_retellings,
     events_and_charts,
     lines_of_the_lock,
 )

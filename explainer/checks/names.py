@@ -41,6 +41,27 @@ def check(site: Site) -> Iterator[Problem]:
                     "names",
                 )
     yield from _in_records(site, by_ref)
+    for source in site.sources:
+        for passage in source.passages:
+            known = _people(passage) | speakers.publishers[source.id]
+            yield from _in_retelling(site, passage, table, frozenset(actors) - known)
+
+
+def _in_retelling(
+    site: Site, passage: Passage, table: NameTable, strangers: frozenset[str]
+) -> Iterator[Problem]:
+    """Actors that `says` names and the passage does not list."""
+    for part in passage.parts:
+        for block in covered_blocks(part.says):
+            for start, end, id in _named(block, table, strangers):
+                text = block.text[start:end]
+                which = occurrence(block.text, text, start)
+                yield Problem(
+                    place_in_block(site.texts, part.says, block.block, text, which),
+                    f"`{text}` stands in `says` of `{passage.id}`, not among its actors",
+                    f"add `{id}` to `actors`, or mend one of the two",
+                    "names",
+                )
 
 
 def _in_records(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
