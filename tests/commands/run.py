@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,12 +20,12 @@ class Ran:
     err: str
 
 
-def run(*typed: str | Path, cwd: Path = ROOT, **environment: str) -> Ran:
+def run(*typed: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> Ran:
     """What `python build.py` with `typed` behind it did, started in `cwd`."""
     done = subprocess.run(
         [sys.executable, BUILD, *map(str, typed)],
         cwd=cwd,
-        env=clean_environment() | environment,
+        env=clean_environment() | dict(environment or {}),
         capture_output=True,
         timeout=120,
         check=False,

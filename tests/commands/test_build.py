@@ -119,7 +119,14 @@ def test_a_good_site_as_json_says_how_many_pages_it_has(site: Path) -> None:
 
 
 def test_problems_for_github_are_annotations_beside_the_text(broken: Path) -> None:
-    ran = run("check", "--format", "github", "--root", broken, GITHUB_WORKSPACE=str(broken.parent))
+    ran = run(
+        "check",
+        "--format",
+        "github",
+        "--root",
+        broken,
+        environment={"GITHUB_WORKSPACE": str(broken.parent)},
+    )
     lines = [line for line in ran.out.splitlines() if line.startswith("::error ")]
     assert f"file=toads/{BROKEN},line=22," in lines[0]
     assert "::`mill-lane` has no passage `p33`%0Adid you mean `p3`?" in lines[0]

@@ -6,7 +6,7 @@ What a command does is imported when it is typed, so that `--help` answers at on
 from explainer.commands.line import Command
 from explainer.commands.table.articles import INGEST, SPLIT, SUGGEST, VERIFY
 from explainer.commands.table.records import NEW, SCHEMA
-from explainer.commands.table.site import BUILD, CHECK, SERVE
+from explainer.commands.table.site import BUILD, CHECK, DEPLOY, SERVE
 
 COMMANDS: dict[str, Command] = {
     "build": BUILD,
@@ -17,6 +17,7 @@ COMMANDS: dict[str, Command] = {
     "verify": VERIFY,
     "suggest": SUGGEST,
     "new": NEW,
+    "deploy": DEPLOY,
     "schema": SCHEMA,
 }
 """By name, in the order of a writer's work."""

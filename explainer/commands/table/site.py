@@ -123,3 +123,40 @@ SERVE = Command(
     _serve,
     ("serve --open --drafts  drafts too, in the browser",),
 )
+
+
+def _deploy_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--remote", default="origin", metavar="NAME", help="a remote, or its address (origin)"
+    )
+    parser.add_argument(
+        "--branch", default="gh-pages", metavar="NAME", help="the branch to show (gh-pages)"
+    )
+    parser.add_argument(
+        "--allow-dirty", action="store_true", help="take changes along that are in no commit"
+    )
+    _site_options(parser)
+    _work_options(parser)
+
+
+def _deploy(given: Typed, root: Path, terminal: Terminal) -> int:
+    from explainer.commands.build import Work
+    from explainer.commands.deploy import Target, deploy
+
+    for name in (given.remote, given.branch):
+        if name.startswith("-") or not name.strip():
+            raise MisunderstoodError(f"`{name}` names nothing", "write a name without a hyphen")
+    target = Target(given.remote, given.branch, given.allow_dirty)
+    return deploy(root, target, _options(given), Work(given.jobs, not given.no_cache), terminal)
+
+
+DEPLOY = Command(
+    "deploy",
+    "output/ to the branch that GitHub Pages shows",
+    _deploy_options,
+    _deploy,
+    (
+        "deploy --remote origin             to the branch gh-pages of a remote",
+        "deploy --remote git@host:me/x.git  to one that has no name here",
+    ),
+)
