@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 SIZE = (1200, 630)
 _EDGE = 72
 # A picture cannot ask for the reader's scheme: these are the light ones of tokens.css.
-_GROUND, _TEXT, _SOFT, _ACCENT = "#fbfaf6", "#1a1f24", "#525c65", "#8a2c14"
+_INK, _PAPER = (0x1A, 0x1F, 0x24), (0xFB, 0xFA, 0xF6)
+_TEXT, _SOFT, _GROUND = 0, 80, 255
+"""Shades from ink to paper."""
+_SHADES = 17
+"""Between two of the shades that are kept: fewer make a smaller file, and letters need no more."""
 _GLYPHS = frozenset(printable + "“”‘’…·")
 """What the font has that Pillow carries."""
 _ALIKE = str.maketrans({"–": "-", "—": "-", "−": "-", "\u202f": " ", "\u00a0": " "})
@@ -44,23 +48,30 @@ def draw_card(card: Card) -> OutputFile:
     """`card` as PNG, 1200 by 630 pixels (the size that the Open Graph's readers cut least from)."""
     from PIL import Image, ImageDraw
 
-    image = Image.new("RGB", SIZE, _GROUND)
+    image = Image.new("L", SIZE, _GROUND)
     draw = ImageDraw.Draw(image)
     right, bottom = SIZE[0] - _EDGE, SIZE[1] - _EDGE
     draw.rectangle((_EDGE, _EDGE, right, _EDGE + 7), fill=_TEXT)
     _write(draw, (_EDGE, _EDGE + 36), card.site, 34, _TEXT, weight=1)
     if card.kicker:
         left = right - draw.textlength(card.kicker, _font(28))
-        _write(draw, (left, _EDGE + 40), card.kicker, 28, _ACCENT)
+        _write(draw, (left, _EDGE + 40), card.kicker, 28, _SOFT)
     size, lines = _fitting(draw, card.title)
     for n, line in enumerate(lines):
         _write(draw, (_EDGE, _EDGE + 118 + n * size * 1.18), line, size, _TEXT, weight=1)
     draw.rectangle((_EDGE, bottom - 52, right, bottom - 51), fill=_SOFT)
     _write(draw, (_EDGE, bottom - 34), card.foot, 28, _SOFT)
     file = io.BytesIO()
-    # A few shades are enough for letters on a ground, and a third of the bytes.
-    image.quantize(32).save(file, "PNG", optimize=True)
+    image = image.point([round(level / _SHADES) for level in range(256)])
+    image.putpalette(
+        [_mixed(level * _SHADES / 255, i) for level in range(256 // _SHADES + 1) for i in range(3)]
+    )
+    image.save(file, "PNG", bits=4)
     return OutputFile(card.path, file.getvalue())
+
+
+def _mixed(paper: float, channel: int) -> int:
+    return round(_INK[channel] + (_PAPER[channel] - _INK[channel]) * paper)
 
 
 @lru_cache(maxsize=16)
@@ -73,7 +84,7 @@ def _font(size: int) -> "FreeTypeFont":
 
 
 def _write(
-    draw: "ImageDraw", place: tuple[float, float], text: str, size: int, fill: str, weight: int = 0
+    draw: "ImageDraw", place: tuple[float, float], text: str, size: int, fill: int, weight: int = 0
 ) -> None:
     """`text` at `place`; the font has one weight, so a heavier one is drawn with an outline."""
     draw.text(place, text, fill, _font(size), stroke_width=weight, stroke_fill=fill)
