@@ -1,4 +1,4 @@
-"""A chart as pages show it."""
+"""A chart as pages show it, and the text it stands in."""
 
 from dataclasses import dataclass
 
@@ -45,3 +45,13 @@ class ChartView:
     csv: str
     sources: tuple[Anchor, ...]
     is_later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A section's text from one heading to the next, and the charts that stand after it."""
+
+    flow: Flow
+    charts: tuple[ChartView, ...]
+    level: int
+    """Of the charts' headings."""

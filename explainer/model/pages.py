@@ -5,7 +5,7 @@ Everything is decided, sorted and looked up already: a template asks *is it ther
 
 from dataclasses import dataclass
 
-from explainer.model.chart_views import ChartView
+from explainer.model.chart_views import ChartView, Stretch
 from explainer.model.views import (
     Anchor,
     Cite,
@@ -63,11 +63,10 @@ class SectionPage:
     question: str
     standfirst: Flow
     key_points: tuple[Flow, ...]
-    body: Flow
+    body: tuple[Stretch, ...]
     minutes: int
     headings: tuple[Heading, ...]
     sections: tuple[SectionCard, ...]
-    charts: tuple[ChartView, ...]
     meanings: tuple[Meaning, ...]
     mentioned_by: Mentions
     previous: SectionCard | None
@@ -86,9 +85,8 @@ class BookletSection:
     question: str
     standfirst: Html
     key_points: tuple[Html, ...]
-    body: Html
+    body: tuple[Stretch, ...]
     notes: tuple[Note, ...]
-    charts: tuple[ChartView, ...]
     is_later: bool
 
 

@@ -36,17 +36,13 @@ def chart_page(desk: Desk, chart: Chart) -> ChartPage:
     )
 
 
-def charts_of_section(desk: Desk, section: Section, setter: Setter) -> tuple[ChartView, ...]:
-    """The charts shown in `section`; a base one leaves out what was known later."""
-    return tuple(
-        chart_view(desk, chart, setter, layer=section.layer)
-        for chart in desk.linked.site.charts
-        if section.id in chart.sections
-    )
+def charts_of(desk: Desk, section: Section) -> list[Chart]:
+    """The charts shown in `section`."""
+    return [chart for chart in desk.linked.site.charts if section.id in chart.sections]
 
 
 def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later") -> ChartView:
-    """`chart` as a page shows it, with the points `layer` may know."""
+    """`chart` as a page shows it; one of the base leaves out what was known later."""
     points = [p for p in chart.points if layer == "later" or p.layer == "base"]
     picture = desk.pictures.chart(chart.id, layer)
     refs = dict.fromkeys((*chart.cites, *(p.passage for p in points if p.passage)))

@@ -3,10 +3,10 @@
 from explainer.model.pages import AllPage, AskPage, BookletSection, Question, SectionPage
 from explainer.model.site import Section
 from explainer.model.views import Heading, SectionCard
-from explainer.stages.compose.charts import charts_of_section
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
+from explainer.stages.compose.stretches import stretches
 from explainer.stages.compose.structured import article
 
 _WORDS_PER_MINUTE = 220
@@ -21,8 +21,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
     of_layer = [card for card in cards if card.is_later == (section.layer == "later")]
     standfirst = setter.flow(section.standfirst)
     key_points = tuple(setter.flow(point) for point in section.key_points)
-    body = setter.flow(section.body)
-    charts = charts_of_section(desk, section, setter)
+    body = stretches(desk, section, setter)
     plain = section.standfirst.text
     return SectionPage(
         shell=desk.shell(
@@ -44,7 +43,6 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         minutes=minutes_of(section),
         headings=_headings(section),
         sections=cards,
-        charts=charts,
         meanings=setter.meanings(),
         mentioned_by=desk.mentions(desk.linked.mentions.get(section.id, ())),
         previous=cards[index - 1] if index else None,
@@ -107,8 +105,7 @@ def all_page(desk: Desk) -> AllPage:
                 question=section.question,
                 standfirst=setter.html(section.standfirst),
                 key_points=tuple(setter.html(point) for point in section.key_points),
-                body=setter.html(section.body),
-                charts=charts_of_section(desk, section, setter),
+                body=stretches(desk, section, setter),
                 notes=tuple(setter.notes.values()),
                 is_later=card.is_later,
             )
