@@ -58,8 +58,8 @@ PICTURES = {
     "timeline, narrow": timeline_narrow(PERIODS, LANES),
     "dealings, wide": dealings_wide(PARTIES, TIES, NAMES),
     "dealings, narrow": dealings_narrow(PARTIES, TIES, NAMES),
-    "coverage, wide": coverage_wide(PASSAGES, ROWS),
-    "coverage, narrow": coverage_narrow(PASSAGES, ROWS),
+    "coverage, wide": coverage_wide(PASSAGES, ROWS, "Paragraph", "Sections"),
+    "coverage, narrow": coverage_narrow(PASSAGES, ROWS, "Paragraph", "Sections"),
 }
 each_picture = pytest.mark.parametrize("svg", PICTURES.values(), ids=PICTURES)
 
@@ -151,5 +151,5 @@ def test_the_coverage_has_a_mark_for_every_use_and_counts_them(name: str) -> Non
 
 
 def test_hostile_words_are_escaped() -> None:
-    svg = coverage_wide(["<script>"], [Row('"><script>', (True,))])
+    svg = coverage_wide(["<script>"], [Row('"><script>', (True,))], "<b>", "")
     assert "<script" not in svg

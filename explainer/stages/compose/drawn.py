@@ -106,7 +106,10 @@ def coverage_picture(desk: Desk, source: Source, sections: Sequence[Section]) ->
     uses = [desk.linked.uses.get(PassageRef(source.id, p.id), ()) for p in source.passages]
     rows = [Row(s.question, tuple(s.id in used for used in uses)) for s in sections]
     numbers = [_number(desk, passage) for passage in source.passages]
-    return Picture(Html(coverage_wide(numbers, rows)), Html(coverage_narrow(numbers, rows)))
+    said = desk.words["coverage_head"], desk.words["coverage_foot"]
+    return Picture(
+        Html(coverage_wide(numbers, rows, *said)), Html(coverage_narrow(numbers, rows, *said))
+    )
 
 
 def _number(desk: Desk, passage: Passage) -> str:
