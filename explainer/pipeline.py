@@ -14,6 +14,7 @@ from explainer.stages.audit import audit_output
 from explainer.stages.bundle import bundle_assets
 from explainer.stages.compose import compose_pages, counts
 from explainer.stages.draw import draw_pictures
+from explainer.stages.index import index_pages
 from explainer.stages.link import link_site
 from explainer.stages.manifest import manifest_of
 from explainer.stages.parse import parse_site
@@ -58,6 +59,9 @@ def make(
         *each(draw_card, pictures.cards),
         *bundle_assets(sources.assets, site.words),
     ]
+    if options.full_text and site.settings and site.settings.search:
+        entering("index")
+        files += index_pages(files, site.settings.language)
     entering("audit")
     stop_if_any(audit_output(files))
     counted = {count.key: count.value for count in counts(linked)}

@@ -12,3 +12,5 @@ class Options:
     drafts: bool = False
     portable: bool = False
     """Links name `index.html`, for reading from `file://`."""
+    full_text: bool = False
+    """The text is indexed, so that a served site can be searched for it. The preview does without."""

@@ -1,5 +1,6 @@
 """Commands on the whole site."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from explainer.commands.line import (
@@ -53,11 +54,16 @@ def _check_options(parser: Parser) -> None:
 
 def _build(given: Typed, root: Path, terminal: Terminal) -> int:
     from explainer.commands.build import Work, build
+    from explainer.text.fulltext import text_is_indexed_with
 
     output = given.output or root / "output"
     _refuse_to_overwrite_sources(output.resolve(), root.resolve())
     work = Work(given.jobs, not given.no_cache)
-    return build(root, output, _options(given), work, terminal)
+    has_index = bool(text_is_indexed_with())
+    if not has_index:
+        terminal.say('names alone are searched: `pip install "pagefind[bin]"` adds the text')
+    options = replace(_options(given), full_text=has_index)
+    return build(root, output, options, work, terminal)
 
 
 def _check(given: Typed, root: Path, terminal: Terminal) -> int:

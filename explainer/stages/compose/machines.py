@@ -7,6 +7,7 @@ from explainer.model.output import DataFile
 from explainer.stages.compose.charts import csv_address, csv_text
 from explainer.stages.compose.data import data_files
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.names import names_file
 from explainer.text.addresses import LISTS, address_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -22,6 +23,7 @@ def machine_files(desk: Desk) -> tuple[DataFile, ...]:
         DataFile("feed.xml", _feed(desk)),
         DataFile(".nojekyll", ""),
         *data_files(desk),
+        names_file(desk),
         *(DataFile(csv_address(chart), csv_text(chart)) for chart in charts),
     )
 

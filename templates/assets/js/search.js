@@ -12,6 +12,7 @@ part(".search-link", (link) => {
   const load = (name) =>
     new Promise((resolve, reject) => {
       const script = make("script", {});
+      script.async = false; // the second knows what the first says
       script.onload = resolve;
       script.onerror = reject;
       script.src = `${site}assets/${name}.js`;

@@ -1,0 +1,28 @@
+"""The names a reader can jump to, as a script that the search loads when it is first opened."""
+
+import json
+
+from explainer.model.output import DataFile
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.lists import search_page
+
+
+def names_file(desk: Desk) -> DataFile:
+    """assets/names.js; a script and no JSON, since from `file://` a page may load nothing else.
+
+    `desk` stands at the site's root, so the addresses hold from there. `hasText` tells whether the
+    text is indexed too.
+    """
+    groups = [
+        [
+            group.kind,
+            desk.words.get(f"search_{group.kind}", group.kind),
+            [[entry.name, entry.href, entry.hint, entry.also] for entry in group.entries],
+        ]
+        for group in search_page(desk).groups
+    ]
+    has_text = desk.options.full_text and desk.settings.search
+    text = json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
+    return DataFile(
+        "assets/names.js", f"const names = {text};\nconst hasText = {json.dumps(has_text)};\n"
+    )

@@ -1,0 +1,109 @@
+/* The window over the page: a field, what was found by kind, and the keys to get there. */
+const field = make("input", {
+  type: "search",
+  role: "combobox",
+  autocomplete: "off",
+  spellcheck: false,
+  placeholder: words.search_hint,
+  "aria-label": words.search_label,
+  "aria-expanded": false,
+  "aria-controls": "found",
+  "aria-autocomplete": "list",
+});
+const found = make("div", { id: "found", class: "found", role: "listbox", "aria-label": words.search_results });
+const told = make("p", { class: "told", role: "status" });
+const closing = button("quiet", words.close, () => searching.close());
+const searching = make(
+  "dialog",
+  { class: "search", "aria-label": words.search_label },
+  make("div", { class: "ask" }, field, closing),
+  told,
+  found,
+);
+document.body.append(searching);
+
+const openSearch = () => {
+  if (!searching.open) searching.showModal();
+  field.select();
+};
+
+const options = () => [...found.querySelectorAll("[role=option]")];
+let chosen = -1;
+const choose = (number) => {
+  const all = options();
+  for (const one of all) one.setAttribute("aria-selected", false);
+  chosen = all.length ? (number + all.length) % all.length : -1;
+  const option = all[chosen];
+  if (!option) return field.removeAttribute("aria-activedescendant");
+  option.setAttribute("aria-selected", true);
+  field.setAttribute("aria-activedescendant", option.id);
+  option.scrollIntoView({ block: "nearest" });
+};
+
+const option = (href, name, kind, ...excerpt) => {
+  const made = make("a", { role: "option", tabindex: -1, href }, make("b", {}, name));
+  if (kind) made.append(" ", make("span", { class: "meta" }, kind));
+  if (excerpt.length) made.append(" ", make("span", { class: "excerpt" }, ...excerpt));
+  return made;
+};
+const group = (id, label, list) => {
+  const title = make("p", { id: `found-${id}`, class: "kind" }, label);
+  return make("div", { role: "group", "aria-labelledby": title.id }, title, ...list);
+};
+
+const MOST_OF_A_KIND = 6;
+const byKind = (list) =>
+  [...new Set(list.map((entry) => entry.kind))].map((kind) => {
+    const all = list.filter((entry) => entry.kind === kind).slice(0, MOST_OF_A_KIND);
+    return group(kind, all[0].label, all.map(({ href, name, hint }) => option(new URL(href, site), name, hint)));
+  });
+
+const kindAt = new Map(entries.map((entry) => [new URL(entry.href, site).pathname, entry.label]));
+const inText = (pages) => {
+  if (!pages.length) return [];
+  const list = pages.map((page) => {
+    const best = page.sub_results?.[0] ?? page;
+    const kind = kindAt.get(new URL(page.url, site).pathname);
+    return option(best.url, page.meta.title, kind, ...excerptOf(best.excerpt));
+  });
+  return [group("text", words.search_text, list)];
+};
+
+const show = (groups, isDone) => {
+  found.replaceChildren(...groups);
+  options().forEach((one, number) => (one.id = `found-${number}`));
+  const count = options().length;
+  field.setAttribute("aria-expanded", count > 0);
+  choose(Math.max(0, Math.min(chosen, count - 1)));
+  if (!field.value.trim()) told.textContent = isServed ? "" : words.search_only_names;
+  else if (count) told.textContent = say(words.search_found, { number: count });
+  else told.textContent = isDone ? words.search_none : words.search_loading;
+};
+
+let asking = 0;
+let waiting = 0;
+field.addEventListener("input", () => {
+  const typed = field.value;
+  const mine = ++asking;
+  const named = namesFor(typed);
+  chosen = 0;
+  clearTimeout(waiting);
+  show(byKind(named), !isServed);
+  if (!isServed) return;
+  // Names come at once; the text is asked when the typing rests.
+  waiting = setTimeout(async () => {
+    const pages = await textFor(typed).catch(() => []);
+    if (mine === asking) show([...byKind(named), ...inText(pages)], true);
+  }, 150);
+});
+searching.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown") choose(chosen + 1);
+  else if (event.key === "ArrowUp") choose(chosen - 1);
+  else if (event.key === "Enter" && document.activeElement === field) options()[chosen]?.click();
+  else return;
+  event.preventDefault();
+});
+searching.addEventListener("click", (event) => {
+  if (event.target === searching || event.target.closest("[role=option]")) searching.close();
+});
+show([], true);
