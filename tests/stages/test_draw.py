@@ -75,9 +75,9 @@ def test_a_base_page_shows_nothing_that_was_known_later(charted: Path) -> None:
 def test_the_charts_own_page_shows_it_apart(charted: Path) -> None:
     pages = pages_of(charted)
     for path in ("charts/index.html", "charts/eels/index.html"):
-        wide, _ = pictures_of(pages[path])
-        assert "stroke-dasharray" in wide and "Second night" in wide and "known later" in wide
-        assert "Known only later: Second night: 40." in wide
+        for picture in pictures_of(pages[path]):
+            assert "stroke-dasharray" in picture and "known later" in picture
+            assert "Known only later: Second night: 40." in picture
 
 
 def test_ids_are_unique_where_a_chart_stands_with_others(charted: Path) -> None:

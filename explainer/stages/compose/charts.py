@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 from itertools import groupby
 
 from explainer.model.chart_views import ChartRow, ChartView
 from explainer.model.pages import ChartPage, ChartsPage
 from explainer.model.site import Chart, Layer, Point, Section
+from explainer.model.views import Html
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
@@ -15,11 +17,15 @@ from explainer.text.numbers_in_words import number_in_words
 
 
 def charts_page(desk: Desk) -> ChartsPage:
-    """Every chart."""
-    charts = desk.linked.site.charts
+    """Every chart, small: its own page has it large."""
+    views = (
+        chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in desk.linked.site.charts
+    )
     return ChartsPage(
         shell=desk.shell("charts", desk.words["page_charts"], desk.words["about_charts"]),
-        charts=tuple(chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in charts),
+        charts=tuple(
+            replace(view, picture=view.picture_narrow, picture_narrow=Html("")) for view in views
+        ),
     )
 
 

@@ -98,7 +98,7 @@ def _row(plan: ChartPlan, frame: _Frame, mark: Mark, top: float) -> Spec:
     """A bar with its label and its value, from `top` to `below`."""
     lines = label_lines(plan, mark, frame.room(mark), is_one=frame.place != "beside")
     is_above = frame.place == "above"
-    above = len(lines) * LEADING + 1 if is_above else 0
+    above = len(lines) * LEADING + 3 if is_above else 0
     tall = _THICK if is_above else max(22, len(lines) * LEADING)
     middle = top + above + tall / 2
     first = top + 12 if is_above else middle + 4.5 - (len(lines) - 1) * LEADING / 2
