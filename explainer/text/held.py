@@ -47,7 +47,7 @@ class HeldReader:
             passages = self.passages(block.refs_at(number.start, number.end))
             is_framing = block.is_framing(number.start, number.end)
             if is_framing or (passages and not self.holds(passages, number)):
-                yield (number.start, number.text, *_about_number(number, passages))
+                yield (number.start, number.text, *self._about_number(number, passages))
         for date in found.dates:
             passages = self.passages(block.refs_at(date.start, date.end))
             is_framing = block.is_framing(date.start, date.end)
@@ -66,7 +66,7 @@ class HeldReader:
         found = counted(text, self.language, self.names)
         for number in found.numbers:
             if not self.holds(passages, number):
-                yield (number.text, *_about_number(number, passages))
+                yield (number.text, *self._about_number(number, passages))
         for date in found.dates:
             if not self.dates(passages, date):
                 yield (date.text, *_about_date(date, passages))
@@ -86,6 +86,21 @@ class HeldReader:
         date = FoundDate(shown, 0, 0, "day", first, last)
         if not self.dates(passages, date):
             yield _about_date(date, passages)
+
+    def _about_number(self, number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
+        if not passages:
+            return _framing("number", number.text)
+        holders = {
+            passage: f"`{ref}`"
+            for ref, passage in self.by_ref.items()
+            if self.holds([passage], number)
+        }
+        seen = f"; it stands in {_some(list(holders.values()), 3)}" if holders else ""
+        return (
+            f"`{number.text}` is no figure of {listed(passages)}",
+            f"{known_figures(passages)}{seen}; mend the number, cite the passage that has it, "
+            'or show how it is worked out: `[115]{calc="145-30"}`',
+        )
 
     def worked(self, worked: Worked, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
         """What is wrong with a worked-out number: its formula, its operands or its value."""
@@ -139,16 +154,6 @@ def _framing(kind: str, words: str) -> tuple[str, str]:
     )
 
 
-def _about_number(number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
-    if not passages:
-        return _framing("number", number.text)
-    return (
-        f"`{number.text}` is no figure of {listed(passages)}",
-        f"{known_figures(passages)}; mend the number, cite the passage that has it, "
-        'or show how it is worked out: `[115]{calc="145-30"}`',
-    )
-
-
 def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
     if not passages:
         return _framing("date", date.text)
@@ -165,7 +170,7 @@ def known_figures(passages: Sequence[Passage]) -> str:
         + (", ".join(f.text for f in p.figures) or "no figures")
         for p in passages
     ]
-    return "; ".join(parts)
+    return _some(parts, 4, "; ")
 
 
 def _known_dates(passages: Sequence[Passage]) -> str:
@@ -174,7 +179,13 @@ def _known_dates(passages: Sequence[Passage]) -> str:
         + (", ".join(d.date for d in p.dates) or "no dates")
         for p in passages
     ]
-    return "; ".join(parts)
+    return _some(parts, 4, "; ")
+
+
+def _some(parts: Sequence[str], most: int, between: str = ", ") -> str:
+    """The first of `parts`, and how many more there are."""
+    more = f" and {len(parts) - most} more" if len(parts) > most else ""
+    return between.join(parts[:most]) + more
 
 
 def listed(passages: Sequence[Passage]) -> str:
