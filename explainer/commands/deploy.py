@@ -12,7 +12,7 @@ from explainer.commands.build import Work, build
 from explainer.commands.git import GitError, git, git_or_nothing
 from explainer.commands.terminal import Terminal
 from explainer.model.options import Options
-from explainer.stages.parse.kinds import parse_settings
+from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_sources
 
 _MOST_TOLD = 10

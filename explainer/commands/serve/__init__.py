@@ -16,7 +16,7 @@ from explainer.commands.serve.shown import difference
 from explainer.commands.serve.watcher import Watcher, reload_tabs
 from explainer.commands.terminal import Terminal
 from explainer.model.options import Options
-from explainer.stages.parse.kinds import parse_settings
+from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_sources
 
 ENGINE = Path(__file__).resolve().parents[2]

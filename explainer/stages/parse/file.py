@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose, passage_ref
+from explainer.model.records.common import RESERVED_IDS
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.records import Read
 from explainer.text.markdown import parse_prose
@@ -104,3 +105,43 @@ def bad_name(file: SourceFile) -> Problem | None:
         "name it in a–z, 0–9 and hyphens, or give it an `id:`",
         "records",
     )
+
+
+def front_matter(file: SourceFile) -> tuple[str, str, int, Problem | None]:
+    """Front matter, body, the body's first line, and what is wrong with the fences."""
+    lines = file.text.split("\n")
+    if lines[0].rstrip() != "---":
+        problem = Problem(
+            Origin(file.path),
+            "there is no front matter",
+            "begin with a line `---`, then `question: …`, then `---` again",
+            "records",
+        )
+        return "", file.text, 1, problem
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, None
+    problem = Problem(
+        Origin(file.path), "the front matter is not closed", "end it with a line `---`", "records"
+    )
+    return "", "", 1, problem
+
+
+def id_of(file: SourceFile, record: Any, here: RecordFile) -> str:
+    """The record's id, given or from the file's name; notes a problem when it is none."""
+    if record.id:
+        return str(record.id)
+    problem = bad_name(file)
+    id = id_of_path(file.path)
+    if problem:
+        here.problems.append(problem)
+    elif id in RESERVED_IDS:
+        here.problems.append(
+            Problem(
+                Origin(file.path),
+                f"the id `{id}` is taken by a page of the site",
+                "name the file otherwise, or give it an `id:`",
+                "records",
+            )
+        )
+    return id

@@ -21,8 +21,16 @@ from explainer.model.site import (
     Term,
 )
 from explainer.model.sources import SourceFile, Sources
-from explainer.stages.parse import kinds
+from explainer.stages.parse.actors import parse_actors
+from explainer.stages.parse.charts import parse_chart
+from explainer.stages.parse.corrections import parse_corrections
 from explainer.stages.parse.file import Parsed, id_of_path
+from explainer.stages.parse.glossary import parse_glossary
+from explainer.stages.parse.pages import parse_about
+from explainer.stages.parse.sections import parse_section
+from explainer.stages.parse.settings import parse_settings
+from explainer.stages.parse.sources import parse_source
+from explainer.stages.parse.timeline import parse_timeline
 from explainer.text.yaml import YamlDocument, read_yaml
 
 F = TypeVar("F")
@@ -34,7 +42,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
 
     Sections marked as drafts are left out unless `drafts` asks for them.
     """
-    settings = kinds.parse_settings(sources.site) if sources.site else Parsed(())
+    settings = parse_settings(sources.site) if sources.site else Parsed(())
     language = next((s.language for s in settings.records), "en")
     parsed = [settings, *_parse_files(sources, language, each)]
     records = [record for one in parsed for record in one.records]
@@ -63,16 +71,16 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
 
 def _parse_files(sources: Sources, language: str, each: Each) -> Iterator[Parsed]:
     single = (
-        (kinds.parse_timeline, sources.timeline),
-        (kinds.parse_corrections, sources.corrections),
-        (kinds.parse_about, sources.about),
+        (parse_timeline, sources.timeline),
+        (parse_corrections, sources.corrections),
+        (parse_about, sources.about),
     )
     groups = (
-        (kinds.parse_section, sources.sections),
-        (kinds.parse_glossary, sources.glossary),
-        (kinds.parse_actors, sources.actors),
-        (kinds.parse_chart, sources.charts),
-        (kinds.parse_source, (*sources.seeds, *sources.references)),
+        (parse_section, sources.sections),
+        (parse_glossary, sources.glossary),
+        (parse_actors, sources.actors),
+        (parse_chart, sources.charts),
+        (parse_source, (*sources.seeds, *sources.references)),
         *((parse, (file,)) for parse, file in single if file),
     )
     for parse, files in groups:
