@@ -5,8 +5,9 @@ from pathlib import Path
 
 from explainer import __version__
 from explainer.model.problems import Problem, SiteError
-from explainer.model.records import SiteFile
-from explainer.stages.parse.records import read_record
+from explainer.stages.parse.settings import parse_settings
+from explainer.stages.read import read_sources
+from explainer.text.places import place_near
 
 Version = tuple[int, ...]
 
@@ -19,15 +20,13 @@ def changes_since_site(root: Path, version: str = __version__) -> str:
     Empty when site.yaml names no engine, or this one. Raises `SiteError` when it names a newer one:
     its records may hold what this engine does not know.
     """
-    file = root / "site.yaml"
-    if not file.is_file():
-        return ""
-    read = read_record("site.yaml", _text(file), SiteFile)
-    written_for = read.record.engine if read.record else None
+    sources = read_sources(root)
+    settings = parse_settings(sources.site).records if sources.site else ()
+    written_for = next((record.engine for record in settings), "")
     if not written_for or written_for == version:
         return ""
     ours, theirs = version_of(version), version_of(written_for)
-    origin = read.origin("engine")
+    origin = place_near(sources.texts, settings[0].origin, "engine:")
     if theirs is None or ours is None:
         message = f"`engine` is `{written_for}`, which is no version"
         raise SiteError([Problem(origin, message, f"write `engine: {version}`", "records")])
@@ -59,13 +58,6 @@ def version_of(text: str) -> Version | None:
         return None
     numbers = tuple(map(int, found[1].split(".")))
     return numbers + (0,) * (4 - len(numbers))
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return ""  # the build tells of it
 
 
 def _changelog() -> str:

@@ -14,8 +14,8 @@ from typing import Literal, get_args
 from explainer.commands.line import MisunderstoodError
 from explainer.commands.new_site import STARTER
 from explainer.commands.terminal import Terminal
+from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem, SiteError
-from explainer.model.records.common import RESERVED_IDS
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.yaml import read_yaml

@@ -7,12 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
 from pydantic.config import JsonDict
 
-RESERVED_IDS = frozenset(
-    {"all", "glossary", "actors", "timeline", "charts", "claims", "sources", "ask", "search"}
-    | {"about", "corrections", "data", "feed", "embed", "assets", "pagefind"}
-    | {"404", "index", "sitemap", "robots", "llms"}
-)
-"""The first folders of pages and files that are not records'."""
+from explainer.model.places import RESERVED_IDS
 
 
 class Model(BaseModel):

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose, passage_ref
-from explainer.model.records.common import RESERVED_IDS
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.records import Read
 from explainer.text.markdown import parse_prose
