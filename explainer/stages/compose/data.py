@@ -1,12 +1,12 @@
 """The records as JSON, with ids that stay, and what a language model should read first."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from explainer.model.output import DataFile
 from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Record, Source
+from explainer.model.site import Actor, Event, Passage, Record, Section, Source, Term
 from explainer.stages.compose.desk import Desk, name_of
 from explainer.stages.compose.prose import bare_text
 from explainer.text.addresses import address_of, passage_address
@@ -15,59 +15,63 @@ from explainer.text.addresses import address_of, passage_address
 def data_files(desk: Desk) -> tuple[DataFile, ...]:
     """One JSON file for each kind of record, and llms.txt."""
     site = desk.linked.site
-    kinds: Mapping[str, Iterable[dict[str, Any]]] = {
-        "sections": (
-            {
-                **_common(desk, s),
-                "question": s.question,
-                "answer": bare_text(s.answer),
-                "standfirst": bare_text(s.standfirst),
-                "keyPoints": [bare_text(point) for point in s.key_points],
-            }
-            for s in site.sections
-        ),
-        "terms": (
-            {
-                **_common(desk, t),
-                "name": t.name,
-                "aliases": list(t.aliases),
-                "field": t.field,
-                "meaning": bare_text(t.meaning),
-                "seeAlso": list(t.see_also),
-            }
-            for t in site.terms
-        ),
-        "actors": (
-            {
-                **_common(desk, a),
-                "name": a.name,
-                "aliases": list(a.aliases),
-                "kind": a.kind,
-                "side": a.side,
-                "role": a.role,
-                "description": bare_text(a.description),
-            }
-            for a in site.actors
-        ),
-        "events": (
-            {
-                **_common(desk, e),
-                "title": e.title,
-                "date": e.date,
-                "end": e.end,
-                "kind": e.kind,
-                "side": e.side,
-                "text": bare_text(e.text),
-                "actors": list(e.actors),
-            }
-            for e in site.events
-        ),
-        "claims": (_claim(desk, s, p) for s in site.sources for p in s.passages),
+    kinds: Mapping[str, list[dict[str, Any]]] = {
+        "sections": [_section(desk, section) for section in site.sections],
+        "terms": [_term(desk, term) for term in site.terms],
+        "actors": [_actor(desk, actor) for actor in site.actors],
+        "events": [_event(desk, event) for event in site.events],
+        "claims": [_claim(desk, source, p) for source in site.sources for p in source.passages],
     }
     return (
-        *(DataFile(f"data/{kind}.json", _json(list(rows))) for kind, rows in kinds.items()),
-        DataFile("llms.txt", _llms(desk)),
+        *(DataFile(f"data/{kind}.json", _json(rows)) for kind, rows in kinds.items()),
+        DataFile("llms.txt", _llms(desk, tuple(kinds))),
     )
+
+
+def _section(desk: Desk, section: Section) -> dict[str, Any]:
+    return {
+        **_common(desk, section),
+        "question": section.question,
+        "answer": bare_text(section.answer),
+        "standfirst": bare_text(section.standfirst),
+        "keyPoints": [bare_text(point) for point in section.key_points],
+    }
+
+
+def _term(desk: Desk, term: Term) -> dict[str, Any]:
+    return {
+        **_common(desk, term),
+        "name": term.name,
+        "aliases": list(term.aliases),
+        "field": term.field,
+        "meaning": bare_text(term.meaning),
+        "seeAlso": list(term.see_also),
+    }
+
+
+def _actor(desk: Desk, actor: Actor) -> dict[str, Any]:
+    return {
+        **_common(desk, actor),
+        "name": actor.name,
+        "aliases": list(actor.aliases),
+        "kind": actor.kind,
+        "side": actor.side,
+        "role": actor.role,
+        "description": bare_text(actor.description),
+    }
+
+
+def _event(desk: Desk, event: Event) -> dict[str, Any]:
+    return {
+        **_common(desk, event),
+        "title": event.title,
+        "date": event.date,
+        "end": event.end,
+        "kind": event.kind,
+        "side": event.side,
+        "text": bare_text(event.text),
+        "actors": list(event.actors),
+    }
 
 
 def _common(desk: Desk, record: Record) -> dict[str, Any]:
@@ -101,7 +105,7 @@ def _json(rows: list[dict[str, Any]]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
-def _llms(desk: Desk) -> str:
+def _llms(desk: Desk, kinds: tuple[str, ...]) -> str:
     """A plain table of contents in Markdown (llmstxt.org)."""
     settings, words = desk.settings, desk.words
     lines = [f"# {settings.title}", "", f"> {settings.description}", "", settings.question, ""]
@@ -111,8 +115,5 @@ def _llms(desk: Desk) -> str:
         for s in desk.linked.site.sections
     ]
     lines += ["", "## JSON", ""]
-    lines += [
-        f"- [{kind}]({desk.base_url}data/{kind}.json)"
-        for kind in ("sections", "terms", "actors", "events", "claims")
-    ]
+    lines += [f"- [{kind}]({desk.base_url}data/{kind}.json)" for kind in kinds]
     return "\n".join(lines) + "\n"
