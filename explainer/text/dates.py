@@ -62,15 +62,19 @@ def _holds(part: str, recorded: str) -> bool:
 
 
 def first_day(iso: str) -> date:
-    """The earliest day of the ISO date or range `iso`."""
-    year, month, day = _numbers(iso.split("/")[0])
-    return date(year, month or 1, day or 1)
+    """The earliest day of the ISO date or range `iso`; the 31st of a shorter month is its last."""
+    return _day(*_numbers(iso.split("/")[0]), 1, 1)
 
 
 def last_day(iso: str) -> date:
     """The latest day of the ISO date or range `iso`."""
-    year, month, day = _numbers(iso.split("/")[-1])
-    return date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+    return _day(*_numbers(iso.split("/")[-1]), 12, 31)
+
+
+def _day(year: int, month: int, day: int, else_month: int, else_day: int) -> date:
+    # A text may hold 31 June, of which another check tells; here it must only not break.
+    month = month or else_month
+    return date(year, month, min(day or else_day, calendar.monthrange(year, month)[1]))
 
 
 _ANY = re.compile(
@@ -210,7 +214,7 @@ def _grammar(language: str) -> _Grammar:
     year = r"(?:1[89]|20)\d\d"
     led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
     pattern = (
-        rf"(?P<iso>(?<![\w-]){year}-\d\d(?:-\d\d)?(?![\w-]))"
+        rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-]))"
         # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
         rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{month}))?(?:{to}))?{day}\s(?:of\s)?(?:{month})"
         rf"(?:,?\s{year})?(?!\w))"
@@ -291,8 +295,5 @@ def _numbers(iso: str) -> tuple[int, int, int]:
 
 
 def _exists(iso: str) -> bool:
-    try:
-        first_day(iso)
-    except ValueError:
-        return False
-    return True
+    year, month, day = _numbers(iso)
+    return day <= calendar.monthrange(year, month or 1)[1]

@@ -48,6 +48,7 @@ _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
 _CLAUSE = re.compile(r"[,;:.!?()]\s")
+_PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
 _WORDS = re.compile(r"[\w’'-]+")
 
 
@@ -111,9 +112,8 @@ class _Reader:
         )
 
     def _read_fraction(self, text: str, match: re.Match[str]) -> Number:
-        count, *_, part = ["", *re.split(r"[-\s]+", match[0].lower())]
-        count = match[0].lower().partition("-")[0].split()[0]
-        value = self.words.cardinals.get(count, 1) * self.words.fractions[part]
+        words = re.split(r"[-\s]+", match[0].lower())
+        value = self.words.cardinals.get(words[0], 1) * self.words.fractions[words[-1]]
         return Number(match[0], *match.span(), value, value, "share")
 
     def _read_ordinal(self, text: str, match: re.Match[str]) -> Number | None:
@@ -131,15 +131,7 @@ class _Reader:
         number = self._measured(text, match.start(), match.end(), value, "")
         if value == 1 and not number.unit:
             return None
-        is_pair = (
-            value == 2
-            and not number.unit
-            and re.search(
-                r"\b(?:the|these|those|its|their|our|his)\s$",
-                _around(text, *match.span())[0],
-                re.IGNORECASE,
-            )
-        )
+        is_pair = value == 2 and not number.unit and _PAIR.search(_around(text, *match.span())[0])
         return None if is_pair else number
 
     def _read_digits(self, text: str, match: re.Match[str]) -> Number | None:
@@ -153,7 +145,8 @@ class _Reader:
             return Number(match[0], *match.span(), value, value, is_ordinal=True)
         number = self._measured(text, match.start(), match.end(), value, _SYMBOLS.get(symbol, ""))
         # The second half of 2025–26 is no number either.
-        is_half = re.search(r"\b(?:1[89]|20)\d\d[-–]$", text[: raw.start() + match.start()][-5:])
+        before = text[max(0, match.start() - 5) : match.start() + raw.start()]
+        is_half = re.search(r"\b(?:1[89]|20)\d\d[-–]$", before)
         is_year = is_half is not None and len(raw[0]) == 2
         is_year |= plain.isdigit() and len(raw[0]) == 4 and int(plain) in _YEARS
         if is_year and not number.unit and number.low == value:

@@ -88,3 +88,14 @@ def test_a_date_without_its_year_is_the_last_one_or_the_next(
 def test_a_weekday_may_be_a_kind_of_day(text: str, is_any: bool) -> None:
     (found,) = find_dates(text)
     assert is_any_day(found, text) == is_any
+
+
+@pytest.mark.parametrize("text", ["31 June 2025", "30 February", "2025-02-31", "June 31, 2025"])
+def test_a_day_that_does_not_exist_is_found_and_held_by_nothing(text: str) -> None:
+    (found,) = find_dates(f"They met on {text}.")
+    assert not is_held(found, ["2025-06-30", "2025-02-28"])
+    assert isinstance(is_after(resolve(found, "2025-06-10") or "2025", "2025-06-10"), bool)
+
+
+def test_what_only_looks_like_an_iso_date_is_none() -> None:
+    assert find_dates("2025-13-01 and 2025-00-10") == ()
