@@ -24,7 +24,7 @@ unit: eels
 date: 2024-03-20
 counted_by: The river trust
 does_not_say: How many went back.
-alt: One column, 40 eels on 12 March.
+alt: One column, 40 eels in the first night.
 x: Night
 y: Eels
 points:
@@ -78,6 +78,25 @@ def test_the_charts_own_page_shows_it_apart(charted: Path) -> None:
         for picture in pictures_of(pages[path]):
             assert "stroke-dasharray" in picture and "known later" in picture
             assert "Known only later: Second night: 40." in picture
+
+
+@pytest.mark.parametrize(
+    ("cites", "order"),
+    [
+        ("[p1, p2, p3]", ["What was done", "chart-eels", "What followed"]),
+        ("[p3]", ["What was done", "What followed", "chart-eels"]),
+    ],
+)
+def test_a_chart_stands_after_the_part_that_cites_most_of_its_passages(
+    charted: Path, cites: str, order: list[str]
+) -> None:
+    text = CHART.replace("cites: [p1, p2, p3]", f"cites: {cites}")
+    (charted / "content/charts/eels.yaml").write_text(text, encoding="utf-8")
+    page = pages_of(charted)["why/index.html"]
+    found = re.findall(
+        r'(?:<h2[^>]*>|<div class="chart" id=")(What was done|What followed|chart-eels)', page
+    )
+    assert found == order
 
 
 def test_ids_are_unique_where_a_chart_stands_with_others(charted: Path) -> None:
