@@ -50,6 +50,7 @@ _NEAR = 80
 _CLAUSE = re.compile(r"[,;:.!?()]\s")
 _PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
 _WORDS = re.compile(r"[\w’'-]+")
+_LAST_ORDINAL_OF_DATES = 31
 
 
 @lru_cache(maxsize=8192)
@@ -141,6 +142,9 @@ class _Reader:
         value = float(plain.replace(self.words.decimal, "."))
         symbol = next((s for s in ("US$", "$", "£", "€", "¥") if s in match[0]), "")
         tail = match[0][raw.end() :]
+        if tail == "." and value > _LAST_ORDINAL_OF_DATES:
+            # "allein 1.500. Bis Ende": in German a full stop may end a sentence as well.
+            return self._measured(text, match.start(), match.end() - 1, value, "")
         if tail and not symbol:
             return Number(match[0], *match.span(), value, value, is_ordinal=True)
         number = self._measured(text, match.start(), match.end(), value, _SYMBOLS.get(symbol, ""))

@@ -29,6 +29,8 @@ def reason_aside(block: RawBlock, language: str, *, is_first: bool = False) -> s
     text = block.text
     if block.role in _REASON_OF_ROLE and not (block.role == "date" and len(text.split()) > 14):
         return _REASON_OF_ROLE[block.role]
+    if words.BARE_CREDIT.fullmatch(text) and re.search(r"[:©/]", text):
+        return "picture credit"
     if is_caption(block):
         return ""
     for reason, is_so in (
@@ -36,7 +38,7 @@ def reason_aside(block: RawBlock, language: str, *, is_first: bool = False) -> s
         ("advertisement", words.ADVERT.fullmatch(text)),
         ("“read more” line", _is_related(block)),
         ("navigation", _is_navigation(block)),
-        ("byline", _is_byline(text)),
+        ("byline", _is_byline(_without_dates(text, language))),
         ("credits", words.CREDITS.fullmatch(text)),
         ("footer", _is_footer(text)),
         ("appeal for money or subscriptions", is_appeal(text)),
@@ -52,7 +54,7 @@ def is_caption(block: RawBlock) -> bool:
     """Whether `block` stands under a picture."""
     if block.role == "caption":
         return True
-    if block.role or len(block.text.split()) > 60:
+    if block.role or len(block.text.split()) > 60 or words.SAYS.search(block.text):
         return False
     return bool(words.CAPTION_CREDIT.search(block.text) or words.CAPTION_START.match(block.text))
 
@@ -66,7 +68,7 @@ def is_appeal(text: str) -> bool:
     asks = words.APPEAL_ASKS.search(text)
     means = words.APPEAL_MEANS.search(text)
     press = words.APPEAL_PRESS.search(text)
-    is_quoting = re.search(r"[\"“„«][^\"”“»]{12,}[\"”“»]", text)
+    is_quoting = re.search(r"[\"“„«][^\"”“»]{30,}[\"”“»]", text)
     if is_quoting or not asks:
         return False
     return bool(means or press)
@@ -76,14 +78,25 @@ def _is_date_line(text: str, language: str) -> bool:
     """Whether dates, hours and words for publishing are all there is."""
     if len(text.split()) > 14:
         return False
-    numeric = r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    rest = re.sub(numeric, " ", text)
-    rest = words.DATE_LABEL.sub(" ", words.CLOCK.sub(" ", rest))
-    dates = find_dates(text, language) + (find_dates(text, "en") if language != "en" else ())
+    rest = words.DATE_LABEL.sub(" ", _without_dates(text, language))
+    has_date = len(rest) < len(text) and bool(
+        find_dates(text, language) or re.search(_NUMERIC, text)
+    )
+    return has_date and not re.search(r"[^\W\d_]{2,}", rest)
+
+
+_NUMERIC = r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+
+
+def _without_dates(text: str, language: str) -> str:
+    """`text` without days and hours; as it is where it has none."""
+    dates = find_dates(text, language)
+    if not dates and not re.search(_NUMERIC, text):
+        return text
+    rest = re.sub(_NUMERIC, " ", text)
     for date in dates:
         rest = rest.replace(date.text, " ")
-    has_date = bool(dates or re.search(numeric, text))
-    return has_date and not re.search(r"[^\W\d_]{2,}", rest)
+    return " ".join(words.CLOCK.sub(" ", rest).split()).strip(" ,;|·–-")
 
 
 def _is_related(block: RawBlock) -> bool:

@@ -78,7 +78,8 @@ FOOTER = _phrases(
 """A block that begins so, or holds it where the block is short."""
 
 CREDITS = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing) (?:by|from)|edit(?:ing|ed) by|produced "
+    r"\(?(?:.{0,90} contributed (?:to this (?:report|story|article)|reporting)|"
+    r"(?:additional )?(?:reporting|writing) (?:by|from)|edit(?:ing|ed) by|produced "
     r"by|compiled by|with (?:files|"
     r"inputs?|reporting) from|translated by|redaktion:|bearbeitet von|(?:übersetzt|aus "
     r"dem .{3,20} übersetzt) von|"
@@ -91,12 +92,21 @@ CAPTION_CREDIT = re.compile(
     r"(?:\((?:\s*(?:photo|picture|image|foto|bild|file)\b.{0,60}|[^()]{0,50}(?:AFP|Getty|"
     r"AP|Reuters|REUTERS|EPA|dpa|DPA|"
     r"PA|Alamy|Shutterstock|imago|IMAGO|Keystone|Wire|Images|Press)\b[^()]{0,40}|"
-    r"[A-ZÀ-Þ][^()]{2,40}/[^()]{2,40})\)"
+    r"[A-ZÀ-Þ][^()\d]{2,40}/[A-ZÀ-Þ][^()\d]{1,40})\)"
     r"|(?:\b(?:Photo|Photograph|Photography|Picture|Image|Illustration|Foto|Bild|Grafik|"
     r"Crédit photo|Crédit|Photo d[’']archives)"
     r"(?: credit| by)?\s*[:©][^.]{2,70}|©\s?[A-ZÀ-Þ][^.\d]{2,60}))\s*\.?$"
 )
 """The end of a block under a picture."""
+
+BARE_CREDIT = re.compile(
+    r"\(?\s?(?:photos?|photograph|picture|image|illustration|foto|bild|grafik|crédit(?: photo)?)"
+    r"(?: credit| by)?\s*[:©]?\s(?:[\w’'.&-]+[ /]?){1,8}\)?\.?",
+    re.IGNORECASE,
+)
+"""A whole block that says only who took a picture."""
+
+SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|a déclaré|a dit|estime)\b")
 
 CAPTION_START = re.compile(
     r"(?:caption|photo|picture|image|pictured|file photo|foto|bild|bildunterschrift|légende)\s?:\s",
@@ -139,7 +149,8 @@ CLOCK = re.compile(
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÞŒ][A-ZÀ-ÞŒ.’'-]+(?:[ /,][A-ZÀ-ÞŒ][A-Za-zÀ-ÿ.’'-]*){0,4}|"
     r"[A-ZÀ-Þ][\wÀ-ÿ.-]+(?:[ /][A-ZÀ-Þ][\wÀ-ÿ.-]+){0,2})"
-    r"(?P<date>,? [^()–—:.]{0,28}\d{1,2}\.?[^()–—:.]{0,16})?(?P<agency> \([A-Za-zÀ-ÿ/. -]{2,30}\))?"
+    r"(?P<state>, [A-Z][A-Za-z. ]{1,20}?)?(?P<date>,? "
+    r"[^()–—:.]{0,28}\d{1,2}\.?[^()–—:.]{0,16})?(?P<agency> \([A-Za-zÀ-ÿ/. -]{2,30}\))?"
     r"\s?(?:—|–|--|-|:)\s+(?=[\"“„«‹A-ZÀ-Þ])"
 )
 """`LONDON, 10 June (Wire) —` before an article's first words."""

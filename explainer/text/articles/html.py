@@ -35,7 +35,7 @@ _BY_CLASS: tuple[tuple[str, Role], ...] = (
     (r"\b(?:nav|menu|breadcrumbs?|share|sharing|social|toolbar|tags?|skip|cookie)\b", "navigation"),
     (r"\b(?:ad|ads|advert|advertisement|sponsored|promo|anzeige|publicite)\b", "advert"),
     (
-        r"\b(?:related|recommended|recirc|most read|read more|teaser|more on|lire aussi)\b",
+        r"\b(?:related|recommended|recirc|most read|read more|more on|lire aussi)\b",
         "related",
     ),
     (r"\b(?:newsletter|subscribe|subscription|donate|donation|support us|paywall|abo)\b", "appeal"),
@@ -65,7 +65,8 @@ class _Building:
 
 
 def blocks_of_html(text: str) -> Page:
-    """The blocks of the page `text`; outside `<article>` or `<main>`, if it has one, all is frame."""
+    """The blocks of the page `text`; outside `<article>` or `<main>`, if it has one, "
+    "all is frame."""
     reader = _Reader()
     reader.feed(text)
     reader.close()

@@ -54,8 +54,10 @@ def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     dates = [(d.start, d.end) for d in find_dates(text, language)]
     counted = [n for n in numbers if n.low == 1 and n.high == 2]  # "the past week or two"
     dates = [d for d in dates if not any(n.start < d[1] and d[0] < n.end for n in counted)]
+    dates += [(start, end) for start, end, _ in _old_years(text)]
     joined = _scores(outside(numbers, dates), text)
-    return tuple(dict.fromkeys(_figure(n, text, language) for n in joined))
+    figures = (_figure(n, text, language) for n in joined if not _is_name(n, text, language))
+    return tuple(dict.fromkeys(figures))
 
 
 def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
@@ -75,6 +77,8 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
         )
         printed = _whole_words(text, found.start, found.end)
         days.setdefault(printed, FoundDay(printed, iso))
+    for _, _, year in _old_years(text):
+        days.setdefault(year, FoundDay(year, year))
     return tuple(days.values())
 
 
@@ -113,6 +117,29 @@ def _looks_ahead(text: str, start: int) -> bool:
 
 def _alone(iso: str) -> str:
     return "" if iso.startswith("--") else iso
+
+
+def _old_years(text: str) -> list[tuple[int, int, str]]:
+    """Years before 1800, which look like other numbers: only behind words that time needs."""
+    pattern = (
+        r"\b(?:in|of|since|from|by|around|von|aus|seit|Jahr|en|de|depuis|dès)\s"
+        r"(1[4-7]\d\d)(?![\w%]|[.,]\d|\s[a-zäöü]{3,}s\b)"
+    )
+    return [(*match.span(1), match[1]) for match in re.finditer(pattern, text)]
+
+
+def _is_name(number: Number, text: str, language: str) -> bool:
+    """Whether the number is part of a name: a model, a telephone, the file of a court."""
+    before, printed = text[: number.start], text[number.start : number.end]
+    if re.search(r"\d/$", before) or re.match(r"/\d", text[number.end :]):
+        return True
+    if re.fullmatch(r"[+\d][\d ()-]{8,}", printed):
+        return True
+    is_model = language != "de" and re.search(
+        r"[a-z,]\s(?:[Tt]he\s)?[A-Z][a-z]+\s$|^The\s[A-Z][a-z]+\s$", before
+    )
+    counted = _counted(text, number.end, language)[1]
+    return bool(is_model and printed.isdigit() and not number.unit and not counted)
 
 
 def _scores(numbers: tuple[Number, ...], text: str) -> list[Number]:

@@ -84,7 +84,7 @@ _NEVER = frozenset(
     "Anyone Someone Whether Let "
     "Well Perhaps Maybe Today Yesterday Tomorrow Earlier Later Meanwhile Asked Speaking "
     "According Founded Built Born "
-    "Heute Gestern Morgen Hier Demain Aujourd'hui Alors Puis Ainsi Chez Entre Contre "
+    "Pro Jahr Heute Gestern Morgen Hier Demain Aujourd'hui Alors Puis Ainsi Chez Entre Contre "
     "Vers Aucun Tout Tous Toute Rien".split()
 )
 
@@ -135,8 +135,9 @@ def _unknown(match: re.Match[str], text: str, people: People) -> list[Mention]:
         is_titled = is_titled or words[0].rstrip(".").lower() in _OF_PERSONS
         start += len(words[0]) + 1
         words = words[1:]
-    if len(words) > 2 and _is_role(words[0]):
-        start += len(words[0]) + 1
+    roles = [at for at, word in enumerate(words[:-2]) if _is_role(word)]
+    for word in words[: roles[-1] + 1 if roles else 0]:
+        start += len(word) + 1
         words = words[1:]
     while words and (words[-1] in _NEVER or words[-1].islower()):
         words = words[:-1]
@@ -166,7 +167,8 @@ _OF_PERSONS = frozenset(
 _ROLE = re.compile(
     r"(?:ist|loge|login|eur|euse|trice|erin|entin|meister|meisterin|chef|chefin|leiter|sprecher|"
     r"minister|präsident|direktor|"
-    r"rat|rätin|mann|frau|man|woman|or|er|ian|ant|head|chief)$"
+    r"rat|rätin|mann|frau|man|woman|or|er|ian|ant|head|chief|"
+    r"aise?|ienne?|aine?|ane|oise?|ande?|ique)$"
 )
 _FIRST_NAMES = frozenset(
     "Peter Walter Oliver Roger Christopher Jennifer Victor Hector Eleanor Vincent "

@@ -59,7 +59,8 @@ _VERBS = (
     r"schreibt|kritisierte|forderte|fordert|"
     r"warnte|warnt|berichtete|berichtet|erzählte|erzählt|räumte|bekräftigte|urteilte|"
     r"befand|nannte|nennt|findet|fand|rief|"
-    r"fügte|teilte|lobte|laut|zufolge|so|begründete|versicherte|hieß|sprach|spricht|freute|freut|mahnte|"
+    r"fügte|teilte|lobte|laut|zufolge|so|begründete|versicherte|hieß|sprach|spricht|"
+    r"freute|freut|mahnte|"
     r"dit|déclaré|déclare|affirmé|affirme|expliqué|explique|ajouté|ajoute|souligné|"
     r"souligne|estimé|estime|raconté|raconte|"
     r"confié|confie|selon|d[’']après|regretté|regrette|assuré|assure|précisé|précise|"
@@ -71,7 +72,8 @@ _VERBS = (
 )
 _SENTENCE_GAP = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")
 _SOMEBODY = re.compile(
-    r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|das|der|die|[Ee]in(?:e)?|la|le|[Uu]ne?)\s"
+    r"(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|das|der|die|"
+    r"[Ee]in(?:e)?|la|le|[Uu]ne?)\s"
     rf"(?:[\w’'-]+\s){{1,3}}(?:{_VERBS})(?!\w)|\b(?:{_VERBS})\s(?:the|a|an|its|das|der|die|ein|eine|le|la)\s"
 )
 """Somebody who speaks and is told by what they are: `the company said`, `teilte das Amt mit`."""
@@ -194,7 +196,8 @@ def _spoken(
 
 
 def _by_context(words: str, since: str, people: People, before: "Before", reason: str) -> Spoken:
-    """The quotation `words` of the person named `since` the last one, else of who spoke or stood last."""
+    """The quotation `words` of the person named `since` the last one, else of who spoke "
+    "or stood last."""
     named = _subject_of(since, people)
     if named:
         return Spoken(words, named.id, named.is_known, f"{reason}; this is the last person named")

@@ -66,7 +66,8 @@ GERMAN = NumberWords(
     levels=("auf", "von", "bei", "bis", "unter", "über"),
     legal=(
         "paragraf", "§", "artikel", "nr", "nummer", "kapitel", "abschnitt", "seite", "phase",
-        "erlass", "anhang", "bundesstraße", "autobahn", "landstraße", "kreisstraße", "linie",
+        "erlass", "anhang", "az", "aktenzeichen",
+        "bundesstraße", "autobahn", "landstraße", "kreisstraße", "linie",
     ),
     determiners=(
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "seine", "ihre",
