@@ -1,6 +1,7 @@
 """Commands on the whole site."""
 
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 from explainer.commands.line import (
@@ -47,6 +48,13 @@ def _build_options(parser: Parser) -> None:
 
 
 def _check_options(parser: Parser) -> None:
+    parser.add_argument(
+        "--output", nargs="?", type=Path, const=Path(), metavar="DIR",
+        help="hold output/ (or DIR) to its manifest instead",
+    )  # fmt: skip
+    parser.add_argument(
+        "--external", action="store_true", help="ask the addresses outside the site as well"
+    )
     _site_options(parser)
     _work_options(parser)
     add_format(parser)
@@ -67,9 +75,23 @@ def _build(given: Typed, root: Path, terminal: Terminal) -> int:
 
 
 def _check(given: Typed, root: Path, terminal: Terminal) -> int:
+    if given.output is not None:
+        from explainer.commands.check_output import check_output
+
+        return check_output(root, given.output if given.output.parts else root / "output", terminal)
     from explainer.commands.build import Work, check
 
-    return check(root, _options(given), Work(given.jobs, not given.no_cache), terminal)
+    work = Work(given.jobs, not given.no_cache)
+    if not given.external:
+        return check(root, _options(given), work, terminal)
+    from explainer.commands.check_external import check_external
+
+    # What is right with the site is not worth a word of its own here, and in JSON would be a second.
+    said = StringIO()
+    if check(root, _options(given), work, replace(terminal, out=said)):
+        terminal.out.write(said.getvalue())
+        return 1
+    return check_external(root, terminal)
 
 
 def _options(given: Typed) -> Options:
@@ -103,7 +125,11 @@ CHECK = Command(
     "the same, and write nothing",
     _check_options,
     _check,
-    ("check --format github  problems as annotations of a pull request",),
+    (
+        "check --format github  problems as annotations of a pull request",
+        "check --output         whether output/ is still what the build wrote",
+        "check --external       whether the pages cited are still there",
+    ),
 )
 
 
