@@ -1,9 +1,12 @@
 """What `ingest` finds in articles of every kind, against what a writer would record by hand."""
 
+import random
+
 import pytest
 
 from explainer.text.articles import read_article
-from tests.text.scoring import KINDS, Score, names, read, score
+from explainer.text.articles.found import find_in
+from tests.text.scoring import KINDS, Score, article_file, names, read, score
 
 REQUIRED = {"passages": 0.95, "set aside": 0.95, "quotations": 0.95, "figures": 0.9}
 """Precision and recall over all articles together."""
@@ -116,3 +119,28 @@ def test_scripts_and_styles_are_no_text() -> None:
         "<script>var p = '<p>secret</p>'</script><p>Only this is read.</p>", ".html"
     )
     assert [p.text for p in article.paragraphs] == ["Only this is read."]
+
+
+def test_articles_damaged_at_random_are_still_read() -> None:
+    seed = random.randrange(10**6)
+    print(f"random seed {seed}")
+    chance = random.Random(seed)
+    for name in names():
+        file = article_file(name)
+        letters = list(file.read_bytes().decode("utf-8-sig"))
+        for _ in range(chance.randint(1, 40)):
+            place = chance.randrange(len(letters))
+            letters[place : place + chance.randint(0, 3)] = chance.choice(
+                '<>"“”„«»‘’\n[]()*#-–.,:;09 \u00a0&/|'
+            )
+        for ending in (".txt", ".html", ".md"):
+            article = read_article("".join(letters), ending)
+            found = find_in(article, (), "2025-01-01")
+            assert [p.id for p in found] == [p.id for p in article.paragraphs]
+            ids = [p.id for p in found]
+            assert len(ids) == len(set(ids))
+
+
+def test_elements_inside_one_another_without_end_are_read() -> None:
+    article = read_article("<div>" * 5000 + "<p>Down here there is one sentence.", ".html")
+    assert [p.text for p in article.paragraphs] == ["Down here there is one sentence."]

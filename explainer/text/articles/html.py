@@ -45,6 +45,8 @@ _BY_CLASS: tuple[tuple[str, Role], ...] = (
     (r"\b(?:dateline|timestamp|published|pub ?date)\b", "date"),
     (r"\b(?:comments?|footer|copyright)\b", "footer"),
 )
+_DEEPEST = 250
+"""Elements inside one another that are told apart; pages have a few dozen."""
 _STRONG: tuple[Role, ...] = ("navigation", "advert", "related", "appeal", "footer", "pull quote")
 """Roles that all blocks inside such an element have, whatever they are themselves."""
 
@@ -112,7 +114,7 @@ class _Reader(HTMLParser):
         if self._is_block(tag):
             self.finish_block()
             self._close_implied(tag)
-        if tag in _VOID:
+        if tag in _VOID or len(self._open) >= _DEEPEST:
             return
         self._open.append(_Open(tag, _role(tag, given), tag in ("article", "main")))
 

@@ -5,8 +5,8 @@ import re
 from explainer.text.articles.blocks import Page, RawBlock, Role, tidy
 
 _FENCE = re.compile(r"^\s*(```|~~~)")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+[\"']([^\"']*)[\"'])?\)")
-_LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\([^)\s]*(?:\s+[\"']([^\"']*)[\"'])?\)")
+_LINK = re.compile(r"\[([^\[\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*\*\*|\*\*|\*|___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _ALL_EMPHASIS = re.compile(r"([*_])(?![*_])[^*_]+\1$")
 
