@@ -4,6 +4,7 @@ A check is a function of the whole site that yields problems; none knows another
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from explainer.checks import (
     figures,
@@ -37,7 +38,11 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     links.check,
 )
 
+_MOST = 1000
+"""So many problems are told for each rule: who has more will build again anyway."""
+
 
 def check_site(site: Site) -> tuple[Problem, ...]:
     """Everything in `site` that must be mended: what could not be read, and what each rule finds."""
-    return (*site.problems, *(problem for check in CHECKS for problem in check(site)))
+    found = (problem for check in CHECKS for problem in islice(check(site), _MOST))
+    return (*site.problems, *found)

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_LONGEST = 1200
+"""Characters of a message: one that quotes a page of brackets is told with its middle left out."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
@@ -33,7 +36,10 @@ class Problem:
 
     def __str__(self) -> str:
         hint = "".join(f"\n    {line}" for line in self.hint.splitlines())
-        return f"{self.origin}: {self.message}{hint}"
+        said = self.message
+        if len(said) > _LONGEST:
+            said = f"{said[: _LONGEST // 2]} … {said[-_LONGEST // 2 :]}"
+        return f"{self.origin}: {said}{hint}"
 
 
 class SiteError(Exception):

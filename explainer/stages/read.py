@@ -6,6 +6,7 @@ from pathlib import Path
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
+from explainer.text.odd_characters import odd_character
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.
@@ -103,11 +104,14 @@ class _Reader:
                 content[: error.start].count(b"\n") + 1,
             )
             return None
-        if "\0" in text:
-            line = text[: text.index("\0")].count("\n") + 1
-            self._problem(path, "there is a NUL character here", "take it out", line)
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        odd = odd_character(text)
+        if odd:
+            place, message, hint = odd
+            line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
+            self._problem(path, message, hint, line, column)
             return None
-        return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+        return SourceFile(path, text)
 
     def _names(self, folder: str) -> list[str]:
         try:
@@ -155,5 +159,5 @@ class _Reader:
             self._problem(path, f"this file cannot be read: {said}", "look at its rights")
         return None
 
-    def _problem(self, path: str, message: str, hint: str, line: int = 1) -> None:
-        self.problems.append(Problem(Origin(path, line), message, hint, "records"))
+    def _problem(self, path: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
+        self.problems.append(Problem(Origin(path, line, column), message, hint, "records"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from traceback import walk_tb
+from typing import Any
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -12,6 +13,10 @@ from explainer.model.output import DataFile, Facts, OutputFile, PageFile
 from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.sources import SourceFile
 from explainer.text.addresses import path_of
+
+_LARGEST = 1_000_000
+_STEEPEST = 6
+_LONGEST_RANGE = 200
 
 Templates = tuple[SourceFile, ...]
 Words = tuple[tuple[str, str], ...]
@@ -40,7 +45,7 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
     except jinja2.TemplateSyntaxError as error:
         origin = Origin(f"templates/{error.name}", error.lineno)
         raise SiteError([Problem(origin, _said(error), "", "templates")]) from error
-    except (jinja2.TemplateError, TypeError, KeyError, ValueError, RecursionError) as error:
+    except _FAULTS as error:
         line = _line_in_templates(error)
         if line is None:
             raise
@@ -52,6 +57,19 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
             "templates",
         )
         raise SiteError([problem]) from error
+
+
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a template can run into; where no line of a template is on the way, it is a mistake of ours."""
 
 
 def _said(error: Exception) -> str:
@@ -75,8 +93,7 @@ def _environment(templates: Templates) -> jinja2.Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name], f"templates/{name}", None) if name in texts else None
 
-    # A site's templates may be a stranger's: in the sandbox they reach what pages say and no more.
-    return ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=jinja2.FunctionLoader(load),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -85,6 +102,31 @@ def _environment(templates: Templates) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.globals["range"] = _short_range
+    return environment
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A site's templates may be a stranger's: they reach what pages say and no more, and not for ever."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if not all(
+            type(value) in (int, float) and abs(value) < _LARGEST for value in (left, right)
+        ):
+            raise jinja2.TemplateRuntimeError(f"`{operator}` is for numbers below {_LARGEST}")
+        if operator == "**" and abs(right) > _STEEPEST:
+            raise jinja2.TemplateRuntimeError(f"`**` goes up to {_STEEPEST}")
+        return super().call_binop(context, operator, left, right)
+
+
+def _short_range(*numbers: int) -> range:
+    """`range`, short enough that three of them inside each other come to an end."""
+    found = range(*numbers)
+    if len(found) > _LONGEST_RANGE:
+        raise jinja2.TemplateRuntimeError(f"`range` goes up to {_LONGEST_RANGE} here")
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ Looked up only when there is a problem to tell: pieces of prose do not carry a p
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, Prose
@@ -47,7 +48,7 @@ def place(
     left = r"(?<!\w)" if needle[0].isalnum() else ""
     right = r"(?!\w)" if needle[-1].isalnum() else ""
     pattern = left + _loose(r"\s+".join(words)) + right
-    found = list(re.finditer(pattern, searched))[: occurrence + 1]
+    found = list(islice(re.finditer(pattern, searched), occurrence + 1))
     if not found:
         return start
     before = searched[: found[-1].start()]

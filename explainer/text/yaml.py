@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import yaml
 
 from explainer.model.problems import Origin, Problem
+from explainer.text.odd_characters import odd_character
 
 Path = tuple[str | int, ...]
 """The way to a value: keys and places in lists."""
@@ -87,9 +88,15 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
     except yaml.MarkedYAMLError as error:
         walk.problem(error.problem_mark or error.context_mark, *_explained(error))
         return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
+    except ValueError:
+        # Python reads no whole number of more than 4,300 digits (CVE-2020-10735).
+        message = "this file holds a number that is too long"
+        walk.problems.append(Problem(Origin(path, first_line), message, "look for it", "records"))
+        return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
     except (yaml.YAMLError, RecursionError) as error:
         walk.problems.append(_unreadable(path, text, first_line, error))
         return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
+    walk.places.setdefault((), Origin(path, first_line))
     return YamlDocument(value, walk.places, walk.keys, walk.ends, tuple(walk.problems))
 
 
@@ -126,6 +133,9 @@ def _visit(root: yaml.Node, walk: _Walk) -> None:
             return
         if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
             walk.problem(node.start_mark, f"`{node.tag}` is a YAML tag", "take the tag out")
+        odd = odd_character(node.value) if isinstance(node, yaml.ScalarNode) else None
+        if odd:
+            walk.problem(node.start_mark, *odd[1:])
         if isinstance(node, yaml.SequenceNode):
             todo.extend(((*path, i), child) for i, child in enumerate(node.value))
         elif isinstance(node, yaml.MappingNode):

@@ -9,6 +9,11 @@ from pydantic.config import JsonDict
 
 from explainer.model.places import RESERVED_IDS
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+)
+"""Windows takes a folder of this name for a device."""
+
 
 class Model(BaseModel):
     """A mapping in YAML: unknown keys are refused, nothing changes after reading."""
@@ -25,6 +30,8 @@ def _id(value: str) -> str:
 def _own_id(value: str) -> str:
     if _id(value) in RESERVED_IDS:
         raise ValueError(f"the id `{value}` is taken by a page of the site|choose another id")
+    if value in _DEVICES:
+        raise ValueError(f"Windows can have no folder named `{value}`|choose another id")
     return value
 
 

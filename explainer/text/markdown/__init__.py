@@ -21,6 +21,9 @@ def parse_prose(
 
     `is_body` allows headings (from the second level on) and gives blocks anchors.
     """
+    too_long = _too_long(path, text, first_line)
+    if too_long:
+        return Prose(path, ()), (too_long,)
     builder = Builder(path, text, first_line, is_body)
     tokens = parser_for(language.split("-")[0]).parse(text, {})
     builder.read(tokens)
@@ -29,6 +32,27 @@ def parse_prose(
         blocks = _with_anchors(blocks)
     problems = [*builder.problems, *_swallowed(path, text, first_line)]
     return Prose(path, blocks), tuple(problems)
+
+
+_LONGEST_PARAGRAPH = 20_000
+_LONGEST_TEXT = 300_000
+
+
+def _too_long(path: str, text: str, first_line: int) -> Problem | None:
+    """What nobody can read, and what signs without end could keep the parser busy with."""
+    if len(text) > _LONGEST_TEXT:
+        message = f"this text has {len(text):,} characters, more than {_LONGEST_TEXT:,}"
+        return Problem(Origin(path, first_line), message, "divide it into several", "records")
+    line = first_line
+    for paragraph in text.split("\n\n") if len(text) > _LONGEST_PARAGRAPH else ():
+        if len(paragraph) > _LONGEST_PARAGRAPH:
+            message = (
+                f"{len(paragraph):,} characters without an empty line, more than "
+                f"{_LONGEST_PARAGRAPH:,}"
+            )
+            return Problem(Origin(path, line), message, "divide it with empty lines", "records")
+        line += paragraph.count("\n") + 2
+    return None
 
 
 def _swallowed(path: str, text: str, first_line: int) -> list[Problem]:
@@ -53,16 +77,18 @@ def _with_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     An id of words outlives edits further down and paragraphs put in before, which a number would not.
     """
     taken: set[str] = set()
+    next_count: dict[str, int] = {}
     anchored = []
     for block in blocks:
         if block.kind in ("paragraph", "item", "quote", "heading"):
             words = 12 if block.kind == "heading" else 4
             base = slug(" ".join(block.text.split()[:words])) or block.kind
             base = base if block.kind == "heading" else f"par-{base}"
-            anchor, count = base, 2
+            anchor, count = base, next_count.get(base, 2)
             while anchor in taken:
                 anchor, count = f"{base}-{count}", count + 1
             taken.add(anchor)
+            next_count[base] = count
             block = replace(block, anchor=anchor)
         anchored.append(block)
     return tuple(anchored)
