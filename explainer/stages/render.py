@@ -44,7 +44,7 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
         raise SiteError([problem]) from error
     except jinja2.TemplateSyntaxError as error:
         origin = Origin(f"templates/{error.name}", error.lineno)
-        raise SiteError([Problem(origin, _said(error), "", "templates")]) from error
+        raise SiteError([Problem(origin, _said(error), _SYNTAX, "templates")]) from error
     except _FAULTS as error:
         line = _line_in_templates(error)
         if line is None:
@@ -58,6 +58,8 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
         )
         raise SiteError([problem]) from error
 
+
+_SYNTAX = "templates are written in Jinja: https://jinja.palletsprojects.com/templates/"
 
 _FAULTS = (
     jinja2.TemplateError,
