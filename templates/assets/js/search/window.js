@@ -11,7 +11,7 @@ const field = make("input", {
   "aria-autocomplete": "list",
 });
 const found = make("div", { id: "found", class: "found", role: "listbox", "aria-label": words.search_results });
-const told = make("p", { class: "told", role: "status" });
+const told = make("p", { class: "search-told", role: "status" });
 const closing = button("quiet", words.close, () => searching.close());
 const searching = make(
   "dialog",
