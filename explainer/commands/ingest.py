@@ -4,6 +4,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from explainer.commands.terminal import Terminal
@@ -15,7 +16,6 @@ from explainer.text.articles.found import FoundPassage, find_in
 from explainer.text.articles.merge import FlowStyleError, differences, merge
 from explainer.text.articles.people import KnownActor
 from explainer.text.articles.record import Head, counts, record_text, scalar
-from explainer.text.dates import first_day
 from explainer.text.lock import text_hash
 from explainer.text.yaml import read_yaml
 
@@ -177,8 +177,10 @@ def _check_options(id: str, published: str, url: str, language: str) -> None:
 
 
 def _is_date(text: str) -> bool:
+    """Whether `text` is a day, a month or a year there is, as ISO 8601 writes it."""
     try:
-        return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", text)) and bool(first_day(text))
+        year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+        return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", text)) and bool(date(year, month, day))
     except ValueError:
         return False
 

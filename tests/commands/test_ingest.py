@@ -255,3 +255,31 @@ def test_the_command_says_what_it_found(small: Path, article: Path) -> None:
     assert "seeds/mill.yaml: 4 passages, 2 quotations, 0 labels, 3 figures, 2 dates" in done.out
     assert "  line 1: dateline (6 words)" in done.out
     assert "names no record explains: Millbrook, Ada Fenn, Vale Water" in done.out
+
+
+def test_a_record_told_in_other_words_is_known_again_by_what_they_share(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "fair.txt"
+    paragraphs = (
+        "The autumn fair opened in the churchyard although it rained without a break.",
+        "Visitors praised the honey and complained about the price of parking.",
+        "Organisers hope for better weather and a larger field.",
+    )
+    file.write_text("\n\n".join(paragraphs), encoding="utf-8")
+    assert ingest(small, file, id="fair", publisher="Vale News") == 0
+    record = small / "seeds/fair.yaml"
+    record.write_text(
+        "kind: seed\npublisher: Vale News\npublished: 2024-10-01\nfile: fair.txt\npassages:\n"
+        "- {id: p1, says: In the churchyard the autumn fair began despite rain., status: fact}\n"
+        "- {id: p2, says: The honey was liked and the parking fees were not., status: claim}\n"
+        "- {id: p3, says: Larger grounds and better weather are hoped for., status: plan}\n",
+        encoding="utf-8",
+    )
+    file.write_text("\n\n".join([paragraphs[1], paragraphs[0], paragraphs[2]]), encoding="utf-8")
+    capsys.readouterr()
+    assert ingest(small, file, id="fair") == 0
+    told = capsys.readouterr().out
+    assert "moved" in told
+    assert "no longer" not in told
+    assert "new" not in told

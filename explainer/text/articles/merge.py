@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.text.articles.align import Recorded, align, holds, plain_words
+from explainer.text.articles.align import Recorded, align, holds, plain_words, words_alike
 from explainer.text.articles.fingerprint import fingerprint
 from explainer.text.articles.found import FoundPassage
 from explainer.text.articles.record import MARK, passage_lines
@@ -37,6 +37,7 @@ def recorded_passages(document: YamlDocument, text: str) -> tuple[Recorded, ...]
             str(passage.get("id", "")),
             _mark(lines[start - 1 : end]),
             tuple(str(item["text"]) for item in _items(passage) if item.get("text")),
+            words_alike(_says(passage)),
         )
         for passage, start, end in zip(
             passages, starts, [*(s - 1 for s in starts[1:]), len(lines)], strict=False
@@ -101,6 +102,12 @@ def _items(passage: Mapping[str, Any]) -> list[dict[str, Any]]:
         for item in group
         if isinstance(item, dict)
     ]
+
+
+def _says(passage: Mapping[str, Any]) -> str:
+    parts = passage.get("parts") or []
+    texts = [passage.get("says"), *(p.get("says") for p in parts if isinstance(p, dict))]
+    return " ".join(text for text in texts if isinstance(text, str))
 
 
 def _mark(lines: Iterable[str]) -> str:
