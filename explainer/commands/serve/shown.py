@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from explainer.model.places import MANIFEST
 from explainer.model.problems import Problem
 
 
@@ -29,7 +30,8 @@ def difference(before: Shown, after: Shown) -> tuple[str, ...]:
     """What an open tab has to load again: the styles that differ, or `*` for the page itself."""
     if before.problems != after.problems:
         return ("*",)
-    paths = before.files.keys() | after.files.keys()
+    # The manifest changes with every file, and no page shows it.
+    paths = (before.files.keys() | after.files.keys()) - {MANIFEST}
     changed = sorted(p for p in paths if before.files.get(p) != after.files.get(p))
     if all(path.endswith(".css") for path in changed):
         return tuple(changed)
