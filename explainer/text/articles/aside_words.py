@@ -72,6 +72,8 @@ FOOTER = _phrases(
     r"dieser (?:artikel|beitrag|text) (?:erschien|wurde)",
     r"cet article (?:a été|est paru)",
     r"(?:do you have|got) a (?:story|tip)",
+    r"have you been affected",
+    r"email your (?:story|views)",
     r"contact (?:the )?(?:newsroom|us) ",
     "hinweis der redaktion",
 )
@@ -81,9 +83,9 @@ CREDITS = re.compile(
     r"\(?(?:.{0,90} contributed (?:to this (?:report|story|article)|reporting)|"
     r"(?:additional )?(?:reporting|writing) (?:by|from)|edit(?:ing|ed) by|produced "
     r"by|compiled by|with (?:files|"
-    r"inputs?|reporting) from|translated by|redaktion:|bearbeitet von|(?:übersetzt|aus "
+    r"inputs?|reporting) from|translated by|quelle:|source :|redaktion:|bearbeitet von|(?:übersetzt|aus "
     r"dem .{3,20} übersetzt) von|"
-    r"mit material von|avec (?:l[’']?)?(?:afp|reuters|agences?)|traduit (?:de|par))\b.{0,140}",
+    r"mit material von|avec (?:l[’']?)?(?:afp|reuters|agences?)|traduit (?:de|par))(?!\w).{0,140}",
     re.IGNORECASE,
 )
 """A whole block."""
@@ -116,6 +118,7 @@ CAPTION_START = re.compile(
 BYLINE = re.compile(
     r"(?:by|von|par|text|words|author|autor|autorin|auteur|autrice|written by|story by|"
     r"reported by|interview|"
+    r"(?:words|text|photographs) by|"
     r"propos recueillis par|interview:? |das (?:gespräch|interview) führte[n]?|the "
     r"conversation was held by)\s?:?\s+"
     r"(?:[A-ZÀ-Þ][\w’'.-]*|and|und|et|de|von|van|der|la|le|&|in|for|à|at|our|the)"

@@ -84,7 +84,7 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
 
 _SENTENCE_START = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")
 _BACK = re.compile(
-    r"\b(?:since|seit|depuis|from|of|in the year|\w+ed|said|told|sagte|teilte)"
+    r"\b(?:since|seit|depuis|from|of|in the year|(?!expected|planned|scheduled)\w+ed|said|told|sagte|teilte)"
     r"\s(?:the\s|on\s|am\s|le\s|dem\s|late\s)*$",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ _AHEAD_AT = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|won[’']t|due to|is to|are to|was to|were to|plan(?:s|ned)? to|"
-    r"scheduled|hopes? to|"
+    r"scheduled|expected|hopes? to|"
     r"expects? to|"
     r"set to|upcoming|(?:has|have) an? (?:\w+ )?(?:appointment|meeting|hearing|date)|"
     r"soll(?:en|te|ten)?|wird|werden|will|wollen|geplant|angesetzt|prévue?s?|doi(?:t|vent)|"
