@@ -8,10 +8,11 @@ from explainer.text.covered import cited_prose
 from explainer.text.held import reader_of
 from explainer.text.places import place_in_block
 from explainer.text.stretches import covered_blocks, occurrence
+from explainer.text.titles import titles_of
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Numbers, dates and worked-out numbers of prose that no passage cited there holds."""
+    """Numbers, dates and worked-out numbers of prose that no passage cited there holds, headings too."""
     reader = reader_of(site)
     for cited in cited_prose(site):
         for block in covered_blocks(cited.prose, cited.cites):
@@ -19,3 +20,9 @@ def check(site: Site) -> Iterator[Problem]:
                 which = occurrence(block.text, words, start)
                 origin = place_in_block(site.texts, cited.prose, block.block, words, which)
                 yield Problem(origin, message, hint, "figures")
+    for title in titles_of(site):
+        passages = reader.passages(title.refs)
+        # Where what is cited is not there, other checks have said so.
+        if passages or not title.refs:
+            for words, message, hint in reader.plain(title.text, passages):
+                yield Problem(title.place(site.texts, words), message, hint, "figures")

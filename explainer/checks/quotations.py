@@ -16,6 +16,7 @@ from explainer.text.quotations import (
 )
 from explainer.text.speakers import Speakers, is_named, speakers_of
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.titles import titles_of
 
 _CHECK = "quotations"
 
@@ -30,6 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
                 passages = cited_passages(refs, by_ref)
                 for message, hint in _problems(site, speakers, block, quotation, passages):
                     yield Problem(_place(site, cited, block, quotation), message, hint, _CHECK)
+    yield from _in_titles(site)
     yield from _in_retellings(site)
 
 
@@ -112,6 +114,22 @@ def _nearest(quotation: Quotation, passages: Sequence[Passage]) -> tuple[Passage
     owner = {quote.text: passage for passage in passages for quote in recorded_in(passage)}
     text = closest(quotation, list(owner))
     return (owner[text], text) if text is not None else None
+
+
+def _in_titles(site: Site) -> Iterator[Problem]:
+    """Quotations in headings and their like: of what stands below, whoever is named there."""
+    by_ref = passages_by_ref(site)
+    for title in titles_of(site):
+        passages = cited_passages(title.refs, by_ref)
+        for quotation in find_quotations(title.text):
+            held = any(is_held(quotation, q.text) for p in passages for q in recorded_in(p))
+            if passages and not held:
+                message, hint = not_held(site, quotation, passages)
+                yield Problem(title.place(site.texts, quotation.pieces[0]), message, hint, _CHECK)
+            elif not title.refs:
+                message = f"“{quotation.text}” stands over text that cites nothing"
+                hint = "cite the passage it stands in, or leave the quotation out"
+                yield Problem(title.place(site.texts, quotation.pieces[0]), message, hint, _CHECK)
 
 
 def _in_retellings(site: Site) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Chart, Event, Point, Site
 from explainer.text.agreement import scale_and_unit
-from explainer.text.covered import chart_cites
 from explainer.text.held import HeldReader, figures_of, known_figures, listed, reader_of
 from explainer.text.places import place_near
 
@@ -42,16 +41,9 @@ def _event(site: Site, event: Event, reader: HeldReader) -> Iterator[Problem]:
     for message, hint in reader.iso(passages, event.date, event.end):
         place = _after(site, event.origin, "date:", event.date)
         yield Problem(place, message, hint, _CHECK)
-    for words, message, hint in reader.plain(event.title, passages):
-        yield Problem(_after(site, event.origin, "title:", words), message, hint, _CHECK)
 
 
 def _chart(site: Site, chart: Chart, reader: HeldReader) -> Iterator[Problem]:
-    passages = reader.passages(chart_cites(chart))
-    if passages:
-        for key, text in (("title:", chart.title), ("alt:", chart.alt)):
-            for words, message, hint in reader.plain(text, passages):
-                yield Problem(_after(site, chart.origin, key, words), message, hint, _CHECK)
     for index, point in enumerate(chart.points):
         for message, hint in _point(chart, point, reader):
             origin = _place_of_point(site, chart, index)

@@ -1,0 +1,120 @@
+"""Short texts over longer ones: headings, questions, a chart's words. They rest on what they head."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explainer.model.problems import Origin
+from explainer.model.prose import Block, PassageRef, Prose
+from explainer.model.site import Actor, Chart, Event, Section, Settings, Site
+from explainer.text.covered import chart_cites, cited_prose
+from explainer.text.places import place_in_block, place_near
+
+_BARE = ("heading", "header")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A text that carries no citation of its own, and what it rests on."""
+
+    text: str
+    refs: tuple[PassageRef, ...]
+    """What the text below it cites, or its record."""
+    origin: Origin
+    """Where its record starts; for a block, where the block does."""
+    key: str = ""
+    """What it stands under in its record."""
+    prose: Prose | None = None
+    block: Block | None = None
+
+    def place(self, texts: Mapping[str, str], words: str) -> Origin:
+        """Where `words` of it stand."""
+        if self.prose and self.block:
+            return place_in_block(texts, self.prose, self.block, words)
+        return place_near(texts, place_near(texts, self.origin, f"{self.key}:"), words)
+
+
+def titles_of(site: Site) -> Iterator[Title]:
+    """Every title of `site`: of the site itself, of sections, inside texts, of charts and events."""
+    if site.settings:
+        yield from _of_settings(site, site.settings)
+    for section in site.sections:
+        yield Title(section.question, _refs_of(section), section.origin, "question")
+    for cited in cited_prose(site):
+        yield from _in_prose(cited.prose, cited.cites)
+    for event in site.events:
+        yield from _of_event(event)
+    for chart in site.charts:
+        yield from _of_chart(chart)
+    for actor in site.actors:
+        yield from _of_actor(actor)
+
+
+def _of_settings(site: Site, settings: Settings) -> Iterator[Title]:
+    everything = [ref for cited in cited_prose(site) for ref in (*cited.prose.refs, *cited.cites)]
+    refs = tuple(dict.fromkeys(everything))
+    for key in ("title", "question", "description"):
+        yield Title(getattr(settings, key), refs, settings.origin, key)
+
+
+def _refs_of(section: Section) -> tuple[PassageRef, ...]:
+    proses = (section.standfirst, section.answer, *section.key_points, section.body)
+    return tuple(dict.fromkeys(ref for prose in proses for ref in prose.refs))
+
+
+def _in_prose(prose: Prose, cites: tuple[PassageRef, ...]) -> Iterator[Title]:
+    """Headings, head rows of tables, terms of definition lists."""
+    for index, block in enumerate(prose.blocks):
+        if block.kind in _BARE:
+            below = Prose(prose.path, tuple(_below(prose.blocks, index)))
+            refs = tuple(dict.fromkeys((*below.refs, *block_refs(block), *cites)))
+            origin = Origin(prose.path, block.first_line)
+            yield Title(block.text, refs, origin, prose=prose, block=block)
+
+
+def block_refs(block: Block) -> tuple[PassageRef, ...]:
+    """What `block` itself cites."""
+    return Prose("", (block,)).refs
+
+
+def _below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
+    """What the block at `index` heads: up to the next heading of its rank, or its next like."""
+    rank, is_first = _rank(blocks[index]), True
+    for block in blocks[index + 1 :]:
+        if block.kind in _BARE and _rank(block) <= rank and not (is_first and rank == 7):
+            return
+        is_first = is_first and block.kind == "header"
+        yield block
+
+
+def _rank(block: Block) -> int:
+    """2 for `##`, 3 for `###`; below all of them for the head of a table or a definition."""
+    at = block.open.rfind("<h")
+    rank = block.open[at + 2 : at + 3] if at >= 0 and block.kind == "heading" else ""
+    return int(rank) if rank.isdigit() else 7
+
+
+def _of_event(event: Event) -> Iterator[Title]:
+    if event.cites:
+        yield Title(event.title, event.cites, event.origin, "title")
+
+
+def _of_chart(chart: Chart) -> Iterator[Title]:
+    cites = chart_cites(chart)
+    # An axis is named by its unit: `Billion US dollars` there is no number.
+    keys = ("title", "measure", "scope", "date", "counted_by", "alt", "x")
+    for key in keys if cites else ():
+        yield Title(getattr(chart, key), cites, chart.origin, key)
+    for series in chart.series if cites else ():
+        yield Title(series.name, cites, chart.origin, "series")
+    for point in chart.points:
+        if point.passage:
+            for text in (point.note, point.text):
+                yield Title(text, (*chart.cites, point.passage), chart.origin, "points")
+
+
+def _of_actor(actor: Actor) -> Iterator[Title]:
+    for dealing in actor.deals_with:
+        if dealing.passage:
+            yield Title(dealing.how, (dealing.passage,), actor.origin, "deals_with")
+    if actor.cites:
+        yield Title(actor.role, actor.cites, actor.origin, "role")
