@@ -79,6 +79,29 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The checker axe-core, as a script for a page."""
+    return (_checkers() / "axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def nu() -> Path:
+    """The Nu HTML checker, a program for Java."""
+    if "nu" in os.environ.get("TESTS_WITHOUT", "").split(","):
+        pytest.skip("TESTS_WITHOUT leaves the Nu checker out")
+    if not shutil.which("java"):
+        pytest.fail("there is no java: apt-get install default-jre-headless, or TESTS_WITHOUT=nu")
+    return _checkers() / "vnu-jar/build/dist/vnu.jar"
+
+
+def _checkers() -> Path:
+    found = HERE / "node_modules"
+    if not found.is_dir():
+        pytest.fail("the checkers are missing: npm ci --prefix tests/browser")
+    return found
+
+
 class Visit:
     """A reader's visit: pages opened in one browser context, and what went wrong on the way."""
 

@@ -1,0 +1,224 @@
+"""Every kind of page, for every reader: axe, narrow and enlarged, without a script, from anywhere."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visitor
+
+PAGES = {
+    "home": "",
+    "section": "rare-earths/",
+    "later section": "aftermath/",
+    "everything": "all/",
+    "glossary": "glossary/",
+    "term": "glossary/tariff/",
+    "people": "actors/",
+    "actor": "actors/howard-lutnick/",
+    "timeline": "timeline/",
+    "charts": "charts/",
+    "chart": "charts/exports-change/",
+    "claims": "claims/",
+    "sources": "sources/",
+    "seed": "sources/london-talks/",
+    "reference": "sources/crs-tariffs/",
+    "questions": "ask/",
+    "search": "search/",
+    "about": "about/",
+    "corrections": "corrections/",
+}
+EVERY_KIND = pytest.mark.parametrize("path", list(PAGES.values()), ids=list(PAGES))
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on `page`, a line each."""
+    found = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", RULES)
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (360, 1360)
+
+
+def look(page: Page, scheme: Literal["light", "dark"], width: int) -> None:
+    """Shows `page` in a colour scheme and at a width, in pixels."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+
+
+@EVERY_KIND
+def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
+    visit: Visitor, axe: str, path: str
+) -> None:
+    reader = visit()
+    reader.context.add_init_script(axe)
+    page = reader.open(path)
+    # The booklet is every section at once: each scheme and each width is looked at once.
+    looks = zip(SCHEMES, WIDTHS, strict=True) if path == "all/" else product(SCHEMES, WIDTHS)
+    for scheme, width in looks:
+        look(page, scheme, width)
+        assert violations(page) == [], f"{scheme}, {width} px"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_scripts_open(visit: Visitor, axe: str, scheme: str) -> None:
+    reader = visit(color_scheme=scheme)
+    reader.context.add_init_script(axe)
+    page = reader.open("rare-earths/")
+    page.locator("a.term[data-card]").first.hover()
+    page.locator("#card").wait_for()
+    assert violations(page) == []
+    page.get_by_role("button", name="Everything").click()
+    assert violations(page) == []
+    page.keyboard.press("/")
+    page.locator("dialog input").fill("tariff")
+    page.locator(".found .excerpt").first.wait_for()
+    assert violations(page) == []
+
+
+def wide_parts(page: Page) -> list[str]:
+    """What reaches past the right edge, were it not in a region that scrolls by itself."""
+    return list(
+        page.evaluate(
+            """() => {
+              const room = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= room) return [];
+              return [...document.querySelectorAll('main *, header *, footer *')]
+                .filter(e => e.getBoundingClientRect().right > room + 1)
+                .slice(0, 5).map(e => e.outerHTML.slice(0, 120));
+            }"""
+        )
+    )
+
+
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-block-end: 2em !important }
+"""
+
+
+@EVERY_KIND
+def test_nothing_scrolls_sideways_however_narrow_or_large(visit: Visitor, path: str) -> None:
+    reader = visit(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page = reader.open(path)
+    assert wide_parts(page) == [], "at 320 px"
+    page.add_style_tag(content=SPACING)
+    assert wide_parts(page) == [], "with text spacing"
+    # A window of 1280 px at 200 % is 640 px wide; text alone at 200 % is twice the root's size.
+    page = reader.open(path)
+    page.set_viewport_size({"width": 640, "height": 450})
+    assert wide_parts(page) == [], "at 200 % zoom"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert wide_parts(page) == [], "with text at 200 %"
+
+
+@EVERY_KIND
+def test_the_page_is_whole_without_a_script(visit: Visitor, path: str) -> None:
+    page = visit(java_script_enabled=False).open(path)
+    assert page.locator("h1 >> visible=true").count() == 1
+    assert page.locator("main button >> visible=true").count() == 0
+    assert len(page.locator("main").inner_text()) > 100
+
+
+@EVERY_KIND
+def test_the_page_asks_for_little_and_only_of_its_own_site(visit: Visitor, path: str) -> None:
+    reader = visit()
+    reader.open(path)
+    assert len(reader.requests) <= 6, reader.requests
+
+
+@EVERY_KIND
+def test_the_page_works_below_a_path(visit: Visitor, site_below: str, path: str) -> None:
+    reader = visit(site_below)
+    page = reader.open(path)
+    assert page.evaluate("document.styleSheets[0].cssRules.length") > 0
+    assert page.locator(".switches").count() == 1, "the scripts ran"
+
+
+@EVERY_KIND
+def test_the_portable_page_opens_from_its_folder(visit: Visitor, portable: Path, path: str) -> None:
+    page = visit(portable.as_uri() + "/").open(f"{path}index.html")
+    assert page.locator(".switches").count() == 1, "the scripts ran"
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+
+
+def test_a_page_nobody_has_shows_the_way_on(visit: Visitor, site_below: str) -> None:
+    reader = visit(site_below)
+    page = reader.open("glossary/no-such-term/")
+    assert page.locator("h1").inner_text() == "There is no such page"
+    page.get_by_role("main").get_by_role("link", name="Glossary").click()
+    page.wait_for_url(f"{site_below}glossary/")
+    assert [c for c in reader.complaints if "404 (Not Found)" not in c] == []
+    reader.complaints.clear()  # the browser tells of the status
+
+
+@EVERY_KIND
+def test_nothing_moves_while_the_page_is_made(visit: Visitor, path: str) -> None:
+    reader = visit(viewport={"width": 360, "height": 740})
+    reader.context.add_init_script(
+        """self.shifted = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) self.shifted += entry.value;
+        }).observe({type: 'layout-shift', buffered: true});"""
+    )
+    page = reader.open(path)
+    page.wait_for_timeout(200)
+    assert page.evaluate("self.shifted") == 0
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_text(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    page.keyboard.press("Tab")
+    assert page.locator(".skip").evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_focus_is_seen_wherever_it_goes(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+              const style = getComputedStyle(document.activeElement);
+              return parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none';
+            }"""
+        )
+        assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_forced_colours_and_reduced_motion_keep_the_page_readable(visit: Visitor) -> None:
+    page = visit(forced_colors="active", reduced_motion="reduce").open("rare-earths/")
+    page.locator("a.term[data-card]").first.hover()
+    page.locator("#card").wait_for()
+    assert (
+        page.locator("#card").evaluate("card => getComputedStyle(card).borderTopStyle") == "solid"
+    )
+
+
+@pytest.mark.parametrize("path", ["all/", "rare-earths/"])
+def test_the_page_prints(visit: Visitor, path: str, tmp_path: Path) -> None:
+    pdf = visit().open(path).pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+    pages = pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page")
+    assert pages > (10 if path == "all/" else 1)
+
+
+@pytest.mark.parametrize("path", ["", "rare-earths/", "glossary/tariff/", "claims/"])
+def test_no_task_is_long_on_a_slow_phone(visit: Visitor, phone: dict[str, Any], path: str) -> None:
+    """Our own scripts alone: what the browser takes to lay a page out is told by the measurements."""
+    reader = visit(**phone)
+    page = reader.open(path)
+    spent = page.evaluate(
+        """() => performance.getEntriesByType('long-animation-frame')
+             .flatMap(frame => frame.scripts.map(script => script.duration))"""
+    )
+    assert all(duration < 50 for duration in spent), spent
