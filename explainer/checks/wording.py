@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Prose
-from explainer.model.site import Site
+from explainer.model.site import Actor, Site
 from explainer.text.covered import cited_prose
 from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.paragraphs import paragraphs_of
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 
@@ -22,11 +23,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Runs of the article's own words in our texts, quotations and names not counted."""
     if not site.articles:
         return
-    names = name_table(
-        Name(form, record.id)
-        for record in site.named()
-        for form in (record.name, *record.aliases, *record.by_hand)
-    )
+    names = name_table(_proper_names(site))
     for id, article in sorted(site.articles.items()):
         runs = _runs(article)
         for prose in _texts(site):
@@ -36,6 +33,14 @@ def check(site: Site) -> Iterator[Problem]:
         for origin, text in _plain(site):
             for copied in _copied(text, runs, names):
                 yield _problem(place_near(site.texts, origin, copied), id, copied)
+
+
+def _proper_names(site: Site) -> Iterator[Name]:
+    """Names that cannot be said otherwise: all of actors, of terms those with a capital letter."""
+    for record in site.named():
+        for form in (record.name, *record.aliases, *record.by_hand):
+            if isinstance(record, Actor) or form[:1].isupper():
+                yield Name(form, record.id)
 
 
 def _texts(site: Site) -> Iterator[Prose]:
@@ -60,8 +65,8 @@ def _plain(site: Site) -> Iterator[tuple[Origin, str]]:
 
 @lru_cache(maxsize=8)
 def _runs(article: str) -> frozenset[tuple[str, ...]]:
-    """Every run of eight words in `article`."""
-    words = [word for word, _, _ in _words(article)]
+    """Every run of eight words in `article`, read without the markup of its file."""
+    words = [word for word, _, _ in _words("\n".join(paragraphs_of(article)))]
     starts = range(len(words) - LONGEST_RUN + 1)
     return frozenset(tuple(words[i : i + LONGEST_RUN]) for i in starts)
 

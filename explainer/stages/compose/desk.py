@@ -142,7 +142,9 @@ class Desk:
             ),
             search=self.nav_item("search"),
             more=tuple(
-                self.nav_item(item) for item in ("all", "ask", "claims", "about", "corrections")
+                self.nav_item(item)
+                for item in LISTS
+                if item not in (*settings.navigation, "sections", "search")
             ),
             as_of=as_of,
             is_later=layer == "later",
