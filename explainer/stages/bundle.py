@@ -1,9 +1,16 @@
-"""bundle: styles and scripts, each joined as they are into one file; pictures as they are."""
+"""bundle: styles and scripts, each joined into one file without their comments; pictures as they are."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from explainer.model.output import OutputFile
+
+# A string is passed over whole: what looks like a comment in it is none.
+_STYLE_COMMENT = re.compile(rb'("(?:[^"\\]|\\.)*")|/\*.*?\*/', re.DOTALL)
+# Of scripts, which are harder to read, comments alone that have their lines to themselves.
+_SCRIPT_COMMENT = re.compile(rb"^[ \t]*(?:/\*.*?\*/[ \t]*$|//[^\n]*$)", re.DOTALL | re.MULTILINE)
+_INDENTATION = re.compile(rb"\n\s+")
 
 _LAYERS = ("reset", "tokens", "prose", "layout", "parts", "print")
 
@@ -20,14 +27,27 @@ def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iter
     styles = [f"@layer {layers};\n".encode()]
     for layer in _LAYERS:
         styles += _in(assets, f"css/{layer}.css") + _in(assets, f"css/{layer}/")
-    yield OutputFile("assets/site.css", b"\n".join(styles))
-    yield OutputFile("assets/site.js", b"\n".join([_head(words), *_directly_in(assets, "js/")]))
+    yield OutputFile("assets/site.css", _bare_style(b"\n".join(styles)))
+    scripts = _bare_script(b"\n".join(_directly_in(assets, "js/")))
+    yield OutputFile("assets/site.js", _head(words) + scripts)
     folders = {path.split("/")[1] for path in assets if path.count("/") >= 2 and path[:3] == "js/"}
     for folder in sorted(folders):
-        yield OutputFile(f"assets/{folder}.js", b"\n".join(_in(assets, f"js/{folder}/")))
+        yield OutputFile(
+            f"assets/{folder}.js", _bare_script(b"\n".join(_in(assets, f"js/{folder}/")))
+        )
     for path, content in sorted(assets.items()):
         if not path.startswith(("css/", "js/")):
             yield OutputFile(f"assets/{path}", content)
+
+
+def _bare_style(style: bytes) -> bytes:
+    """`style` without comments and indentation: they are for those who open the sources."""
+    return _INDENTATION.sub(b"\n", _STYLE_COMMENT.sub(rb"\1", style)).lstrip()
+
+
+def _bare_script(script: bytes) -> bytes:
+    """The same of a script, whose strings do not run over several lines."""
+    return _INDENTATION.sub(b"\n", _SCRIPT_COMMENT.sub(b"", script)).lstrip()
 
 
 def _head(words: Mapping[str, str]) -> bytes:

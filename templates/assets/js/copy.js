@@ -21,7 +21,7 @@ const copy = async (text, done, shown) => {
 
 part("link[rel=canonical]", (canonical) => {
   const places = "article :is(p, h2, h3)[id], .events > li[id] h3, .passages > li[id] .place";
-  for (const place of document.querySelectorAll(places)) {
+  const add = (place) => {
     const id = place.closest("[id]").id;
     const isHeading = place.matches("h2, h3, h4");
     const name = isHeading ? say(words.copy_heading, { name: place.textContent.trim() }) : words.copy_paragraph;
@@ -33,5 +33,13 @@ part("link[rel=canonical]", (canonical) => {
     link.setAttribute("aria-label", name);
     place.classList.add("has-copy");
     place.append(link);
-  }
+  };
+  // A few at a time, when the browser has nothing else to do: nobody copies in the first moment.
+  const waiting = [...document.querySelectorAll(places)];
+  const addSome = () => {
+    waiting.splice(0, 10).forEach(add);
+    if (waiting.length) soon(addSome);
+  };
+  const soon = self.requestIdleCallback ?? setTimeout;
+  soon(addSome);
 });

@@ -8,7 +8,8 @@ part("form.filters", (form) => {
   const narrow = () => {
     const chosen = choices.filter((choice) => choice.value);
     for (const entry of entries) {
-      entry.hidden = !chosen.every((choice) => values(entry, choice.name).includes(choice.value));
+      const isOut = !chosen.every((choice) => values(entry, choice.name).includes(choice.value));
+      if (entry.hidden !== isOut) entry.hidden = isOut;
     }
     for (const group of groups) group.hidden = !group.querySelector("li[id]:not([hidden])");
     const shown = entries.filter((entry) => !entry.hidden).length;

@@ -1,0 +1,40 @@
+"""Styles and scripts become one file each."""
+
+from explainer.stages.bundle import bundle_assets
+
+WORDS = {"script_close": "Close", "skip": "Skip to the text"}
+
+
+def bundled(assets: dict[str, str]) -> dict[str, str]:
+    """The files that come of `assets`, as text."""
+    given = {path: text.encode() for path, text in assets.items()}
+    return {file.path: file.content.decode() for file in bundle_assets(given, WORDS)}
+
+
+def test_styles_come_in_the_order_of_their_layers_whatever_their_names() -> None:
+    styles = bundled({"css/parts/a.css": ".a {}", "css/reset.css": ".z {}"})["assets/site.css"]
+    assert styles.index(".z") < styles.index(".a")
+
+
+def test_scripts_are_joined_by_name_and_those_of_a_folder_apart() -> None:
+    files = bundled({"js/b.js": "b();", "js/a.js": "a();", "js/search/c.js": "c();"})
+    assert files["assets/site.js"].endswith("a();\nb();")
+    assert files["assets/search.js"] == "c();"
+
+
+def test_scripts_know_the_words_that_are_theirs() -> None:
+    head = bundled({})["assets/site.js"]
+    assert head == '"use strict";\nconst words = {"close": "Close"};\n'
+
+
+def test_comments_stay_at_home_and_strings_are_kept() -> None:
+    style = '/* why */\n.a::before {\n  content: "/* no comment */"; /* why */\n}\n'
+    script = '/* why,\n   at length */\nconst a = 1; // kept\n  // why\n  const b = "// kept";\n'
+    files = bundled({"css/parts/a.css": style, "js/a.js": script})
+    assert "why" not in files["assets/site.css"] + files["assets/site.js"]
+    assert 'content: "/* no comment */";' in files["assets/site.css"]
+    assert 'const a = 1; // kept\nconst b = "// kept";' in files["assets/site.js"]
+
+
+def test_pictures_pass_as_they_are() -> None:
+    assert bundled({"favicon.svg": "<svg/>"})["assets/favicon.svg"] == "<svg/>"
