@@ -1,11 +1,19 @@
 """A server on the loopback, as plain as the places where the site is published."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves a page also leaves what it had asked for; that is no mistake."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 @contextmanager
@@ -40,7 +48,7 @@ def served(folder: Path, below: str = "/") -> Iterator[str]:
     def handler(*args: object, **options: object) -> Handler:
         return Handler(*args, directory=str(folder), **options)  # type: ignore[arg-type]
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}{below}"
