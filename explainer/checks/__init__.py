@@ -8,6 +8,7 @@ from itertools import islice
 
 from explainer.checks import (
     figures,
+    letters,
     links,
     lock,
     names,
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     status.check,
     time.check,
     wording.check,
+    letters.check,
     lock.check,
     links.check,
 )

@@ -12,6 +12,10 @@ from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.speakers import speakers_of
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.targets import Targets, targets_of
+
+_SHORTEST_CAPITALS = 3
+"""Letters; shorter names in capitals are other words: `IT`, `WHO`."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -19,10 +23,10 @@ def check(site: Site) -> Iterator[Problem]:
     by_ref, speakers = passages_by_ref(site), speakers_of(site)
     taken = Counter(record.id for record in site.records())
     actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
-    table = _table(site)
+    table, targets = _table(site), targets_of(site)
     for cited in cited_prose(site):
         for block in covered_blocks(cited.prose, cited.cites):
-            for start, end, id in _named(block, table, frozenset(actors)):
+            for start, end, id in _named(block, table, targets, frozenset(actors)):
                 passages = cited_passages(block.refs_at(start, end), by_ref)
                 people = [_people(p) | speakers.publishers[p.source] for p in passages]
                 if not passages or any(id in those for those in people):
@@ -44,16 +48,16 @@ def check(site: Site) -> Iterator[Problem]:
     for source in site.sources:
         for passage in source.passages:
             known = _people(passage) | speakers.publishers[source.id]
-            yield from _in_retelling(site, passage, table, frozenset(actors) - known)
+            yield from _in_retelling(site, passage, table, targets, frozenset(actors) - known)
 
 
 def _in_retelling(
-    site: Site, passage: Passage, table: NameTable, strangers: frozenset[str]
+    site: Site, passage: Passage, table: NameTable, targets: Targets, strangers: frozenset[str]
 ) -> Iterator[Problem]:
     """Actors that `says` names and the passage does not list."""
     for part in passage.parts:
         for block in covered_blocks(part.says):
-            for start, end, id in _named(block, table, strangers):
+            for start, end, id in _named(block, table, targets, strangers):
                 text = block.text[start:end]
                 which = occurrence(block.text, text, start)
                 yield Problem(
@@ -94,25 +98,31 @@ def _unheard(
 
 
 def _table(site: Site) -> NameTable:
-    """Names of terms too: within `China shock` nobody speaks of China."""
-    return name_table(
-        Name(form, record.id)
+    """Names of terms too: within `China shock` nobody speaks of China. In capitals as well."""
+    forms = [
+        (form, record.id)
         for record in (*site.terms, *site.actors)
         for form in (record.name, *record.aliases)
         if form not in record.by_hand
-    )
+    ]
+    in_capitals = [(form.upper(), id) for form, id in forms if len(form) > _SHORTEST_CAPITALS]
+    return name_table(Name(form, id) for form, id in (*in_capitals, *forms))
 
 
 def _named(
-    block: CoveredBlock, table: NameTable, actors: frozenset[str]
+    block: CoveredBlock, table: NameTable, targets: Targets, actors: frozenset[str]
 ) -> Iterator[tuple[int, int, str]]:
-    """Actors in `block` outside quotations: by name, and by hand whatever the link says."""
-    by_hand = [(s, e, link.target) for s, e, link in block.links if link.target in actors]
+    """Actors in `block` outside quotations: by name, and by hand whatever the link says.
+
+    What the link says counts too: it may name somebody else than it leads to.
+    """
+    led = ((s, e, targets.ids(link.target)) for s, e, link in block.links)
+    by_hand = [(s, e, ids[0]) for s, e, ids in led if len(ids) == 1 and ids[0] in actors]
     quoted = [(q.start, q.end) for q in find_quotations(block.text)]
-    taken = [*quoted, *((s, e) for s, e, _ in by_hand)]
     for found in find_names(block.text, table):
-        is_free = not any(s < found.end and found.start < e for s, e in taken)
-        if found.id in actors and is_free:
+        is_free = not any(s < found.end and found.start < e for s, e in quoted)
+        is_told = any(s <= found.start < e and found.id == id for s, e, id in by_hand)
+        if found.id in actors and is_free and not is_told:
             yield found.start, found.end, found.id
     yield from by_hand
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from explainer.model.problems import Problem
+from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Section, Site, Source
 from explainer.text.coverage import Span, spans_of
@@ -34,6 +34,14 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
                 f"nothing says where this comes from: “{_shown(span.text)}”",
                 "put a citation such as `[@p5]` behind it, or end the block with `{context}` "
                 "if it is framing of our own",
+                "provenance",
+            )
+    for block in cited.prose.blocks:
+        if block.kind == "code":
+            yield Problem(
+                Origin(cited.prose.path, block.first_line),
+                "this is a block of code, which no check reads and no citation covers",
+                "write a paragraph: without four spaces before it, and without a fence",
                 "provenance",
             )
 

@@ -11,6 +11,7 @@ from explainer.text.quotations import (
     Quotation,
     closest,
     find_quotations,
+    find_single,
     is_held,
     word_difference,
 )
@@ -31,6 +32,13 @@ def check(site: Site) -> Iterator[Problem]:
                 passages = cited_passages(refs, by_ref)
                 for message, hint in _problems(site, speakers, block, quotation, passages):
                     yield Problem(_place(site, cited, block, quotation), message, hint, _CHECK)
+            for quotation in find_single(block.text):
+                yield Problem(
+                    _place(site, cited, block, quotation),
+                    f"‘{_short(quotation.text)}’ stands in marks that no check compares",
+                    "put a quotation in double marks; for words spoken of, use *italics*",
+                    _CHECK,
+                )
     yield from _in_titles(site)
     yield from _in_retellings(site)
 

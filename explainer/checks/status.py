@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from explainer.model.problems import Problem
 from explainer.model.site import Passage, Site
-from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
+from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
 from explainer.text.places import place_in_block
-from explainer.text.speakers import Speakers, is_named, speakers_of
-from explainer.text.stretches import covered_blocks
+from explainer.text.speakers import Speakers, is_named, speakers_of, told_by
+from explainer.text.stretches import CoveredBlock, covered_blocks
 
 _ASSERTED = frozenset({"claim", "plan", "forecast"})
 
@@ -17,6 +17,7 @@ def check(site: Site) -> Iterator[Problem]:
     by_ref, speakers = passages_by_ref(site), speakers_of(site)
     for cited in cited_prose(site):
         for block in covered_blocks(cited.prose, cited.cites):
+            yield from _in_framing(site, cited, block, speakers)
             for stretch in block.stretches:
                 passages = cited_passages(stretch.refs, by_ref)
                 if not passages or not all(map(_is_asserted, passages)):
@@ -32,6 +33,23 @@ def check(site: Site) -> Iterator[Problem]:
                     _hint(passages, speakers),
                     "status",
                 )
+
+
+def _in_framing(
+    site: Site, cited: CitedProse, block: CoveredBlock, speakers: Speakers
+) -> Iterator[Problem]:
+    """What framing of our own has an actor say: `the ministry said`, `according to Mr Trump`."""
+    if not block.block.is_context:
+        return
+    for id, forms in speakers.by_actor.items():
+        told = told_by(block.text, forms)
+        if told and block.is_framing(*told.span()):
+            yield Problem(
+                place_in_block(site.texts, cited.prose, block.block, told[0]),
+                f"framing of our own tells what `{id}` says: `{told[0]}`",
+                "cite the passage in which it is said, or leave it out",
+                "status",
+            )
 
 
 def _is_asserted(passage: Passage) -> bool:

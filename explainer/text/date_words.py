@@ -43,11 +43,12 @@ _ENGLISH = DateWords(
     weekdays=_numbered("Monday Tuesday Wednesday Thursday Friday Saturday Sunday", 0),
     day_ending="st|nd|rd|th",
     relative=(
-        r"[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight"
+        r"(?i:yesterday|today|tomorrow|tonight)"
         r"|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s"
         r"(?:week|month|year|quarter|weekend|morning|afternoon|evening|summer|winter|spring|autumn"
         r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s(?:of|in)\b)"
-        r"|(?i:an?|one|two|three|four|five|six|seven|\d+)\s(?:days?|weeks?|months?|years?)\sago"
+        r"|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+|a\sfew|a\scouple\sof)\s"
+        r"(?:days?|weeks?|fortnight|months?|years?|decades?)\sago"
         r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
     ),
     days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},

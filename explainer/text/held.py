@@ -112,6 +112,11 @@ class HeldReader:
                 'a formula has numbers, + - * / and brackets: `[115]{calc="145-30"}`',
             )
             return
+        if all(float(operand.replace(",", "")) == 100 for operand in result.operands):
+            yield (
+                f"`{worked.formula}` has no figure of {listed(passages)}",
+                f"100 alone says nothing: {known_figures(passages)}",
+            )
         for operand in dict.fromkeys(result.operands):
             number = find_numbers(f"{operand} %", "en")
             plain = replace(number[0], unit="", text=operand) if number else None

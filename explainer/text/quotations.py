@@ -14,8 +14,8 @@ from functools import lru_cache
 SHORTEST_RUN = 4
 """Words of a recorded quotation that may be quoted without the rest of it."""
 
-_MARKS = re.compile('["“”„‟«»〝〞＂]')
-_OPENING = "“„«‟〝"
+_MARKS = re.compile(r'["“”„‟«»〝〞〟＂˝‹›「」『』]|(?<!\d)″')
+_OPENING = "“„«‟〝‹「『"
 _SPOKEN = (
     r"(?:said|says|say|told|tells|added|adds|asked|asks|replied|wrote|writes|argued|insisted|warned|"
     r"explained|continued|noted|went on|sagte|sagt|erklärte|fügte|a dit|dit|a déclaré|a ajouté|"
@@ -29,6 +29,9 @@ _NEGATIONS = frozenset(
     "rien".split()
 )
 _EDIT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
+_LONGEST_EDIT = 3
+"""Words that may be put in at one place of a quotation: more are a sentence of our own."""
+_SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\w)|''|``)(.+?)(?:’|''|“|”)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         elif inside:
             found.append(Quotation((inside,), start, end, is_closed))
     return tuple(found)
+
+
+def find_single(text: str) -> tuple[Quotation, ...]:
+    """Two or more words between single marks, or doubled ones, outside double quotation marks.
+
+    One word so marked is a word spoken of. An apostrophe opens nothing: the mark must stand before
+    a word and not behind one.
+    """
+    apart = [(q.start, q.end) for q in find_quotations(text)]
+    return tuple(
+        Quotation((match[1],), match.start(), match.end())
+        for match in _SINGLE.finditer(text)
+        if " " in match[1] and not any(s <= match.start() < e for s, e in apart)
+    )
 
 
 def _marked(text: str) -> list[tuple[int, int, bool]]:
@@ -121,7 +138,7 @@ def is_held(quotation: Quotation, recorded: str, *, whole: bool = False) -> bool
     """
     said = words_of(recorded)
     segments = _segments(quotation)
-    if not segments:
+    if not segments or any(_changes_sense(edit) for edit in _EDIT.findall(quotation.text)):
         return False
     spans = _placed(segments, said)
     if spans is None:
@@ -179,6 +196,12 @@ def _segments(quotation: Quotation) -> list[tuple[str, ...]]:
     """The stretches of `quotation` between its edits and between its pieces, without edge marks."""
     texts = [part for piece in quotation.pieces for part in _EDIT.split(piece)]
     return [words for text in texts if (words := words_of(text.strip(_EDGE)))]
+
+
+def _changes_sense(edit: str) -> bool:
+    """Whether what is put in says more than which thing is meant."""
+    words = words_of(edit.strip("[]"))
+    return len(words) > _LONGEST_EDIT or any(map(_is_negation, words))
 
 
 def _placed(segments: list[tuple[str, ...]], said: tuple[str, ...]) -> list[tuple[int, int]] | None:

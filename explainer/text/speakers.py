@@ -60,6 +60,23 @@ def is_named(text: str, forms: tuple[str, ...]) -> bool:
     return bool(forms) and bool(_pattern(forms).search(text))
 
 
+_SAYS = (
+    r"(?:(?:has|have|had|also|later|then|once|publicly|repeatedly)\s){0,2}"
+    r"(?:said|says|told|claim(?:s|ed)|insist(?:s|ed)|argue[sd]|warn(?:s|ed)|denie[sd]|accuse[sd]|"
+    r"announce[sd]|promise[sd]|declare[sd]|predict(?:s|ed)|demand(?:s|ed)|vow(?:s|ed)|admit(?:s|ted)|"
+    r"sagte|erklärte|behauptete|a dit|a déclaré)"
+)
+
+
+def told_by(text: str, forms: tuple[str, ...]) -> re.Match[str] | None:
+    """The words in which `text` has one of `forms` say something: `the ministry said`."""
+    if not forms:
+        return None
+    who = _pattern(forms).pattern
+    pattern = rf"{who}\s{_SAYS}(?!\w)|(?<!\w)according to (?:the )?{who}"
+    return re.search(pattern, text, re.IGNORECASE)
+
+
 def _publisher_names(publisher: str) -> tuple[str, ...]:
     """The publisher's name as it is, without its article, and what stands in brackets alone."""
     plain = re.sub(r"\s*\([^()]*\)", "", publisher)
