@@ -1,5 +1,6 @@
 """time: base text knows nothing of what came after `as_of`, and no text says `yesterday`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model.problems import Problem
@@ -21,6 +22,9 @@ from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.targets import Targets, targets_of
 
 _CHECK = "time"
+_FIGURES_ALONE = re.compile(
+    r"(?<![\w./-])(?:\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./])\d{1,2}\2\d{1,2})(?![\w/])"
+)
 _FORESEEN = frozenset({"plan", "forecast"})
 
 
@@ -32,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
     by_ref, targets = passages_by_ref(site), targets_of(site)
     for cited in cited_prose(site):
         for block in covered_blocks(cited.prose, cited.cites):
-            told = _relative(block, language)
+            told = [*_relative(block, language), *_in_figures(block)]
             if cited.layer == "base":
                 told = [*told, *_later(block, language, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
@@ -73,6 +77,21 @@ def _relative(block: CoveredBlock, language: str) -> list[_Told]:
         )
         for date in _outside_quotations(block, language)
         if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text))
+    ]
+
+
+def _in_figures(block: CoveredBlock) -> list[_Told]:
+    """Dates in figures alone, which no passage's dates are compared with."""
+    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    return [
+        (
+            match.start(),
+            match[0],
+            f"`{match[0]}` may mean two days, and no check reads it",
+            "write the month in letters: 9 June 2025",
+        )
+        for match in _FIGURES_ALONE.finditer(block.text)
+        if not any(start <= match.start() < end for start, end in quoted)
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
+from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.numbers import Number, find_numbers, outside
 from explainer.text.quotations import find_quotations
@@ -29,7 +30,8 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     all_dates = find_dates(text, language)
     dates = [d for d in all_dates if not any(s < d.end and d.start < e for s, e in apart)]
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
-    numbers = outside(find_numbers(text, language), [*apart, *in_dates])
+    found = (*find_numbers(text, language), *find_multiples(text, language))
+    numbers = outside(found, [*apart, *in_dates])
     return Counted(numbers, tuple(d for d in dates if d.kind in ("day", "month")))
 
 

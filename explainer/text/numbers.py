@@ -155,6 +155,8 @@ class _Reader:
         is_year |= plain.isdigit() and len(raw[0]) == 4 and int(plain) in _YEARS
         if is_year and not number.unit and number.low == value:
             return None
+        if text[max(0, match.start() - 2) : match.start()].strip() == "+":
+            return replace(number, sign=1)
         return replace(number, sign=-1) if match[0][0] in "−-–" else number
 
     def _measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
@@ -262,7 +264,10 @@ def _complete(number: Number, text: str, patterns: NumberPatterns) -> Number:
 
 def _sign(before: str, after: str, words: NumberWords) -> int:
     """-1 where a verb or noun beside the number tells of a fall, 1 of a rise."""
-    clause = _CLAUSE.split(before)[-1]
+    clauses = _CLAUSE.split(before)
+    clause = clauses[-1]
+    if len(clauses) > 1 and clause.strip().lower() in ("by", "um"):
+        clause = f"{clauses[-2]} {clause}"  # "rose sharply, by 34.5 per cent"
     near = [w.lower() for w in _WORDS.findall(clause)]
     is_by = bool(near) and near[-1] in ("by", "um")
     while near and near[-1] in (

@@ -50,7 +50,7 @@ ENGLISH = NumberWords(
     of="of",
     units=spread(
         {
-            "% percent per_cent pc": "%",
+            "% percent per_cent pc": "%", "‰": "permille",
             "percentage_point percentage_points percentage-point": "points",
             "point points": "point", "dollar dollars US_dollars US_dollar USD": "usd",
             "pound pounds sterling GBP": "gbp", "euro euros EUR": "eur",
@@ -76,11 +76,12 @@ ENGLISH = NumberWords(
     fall=(
         "fell", "fall", "drop", "down", "lower", "plung", "lost", "declin", "decreas", "cut",
         "reduc", "shrank", "shrink", "slump", "sank", "sink", "slid", "tumbl", "less",
-        "fewer", "smaller", "minus", "contract", "weaken",
+        "fewer", "smaller", "minus", "contract", "weaken", "collaps", "crash", "nosediv", "dip",
     ),
     rise=(
         "rose", "ris", "grew", "grow", "increas", "gain", "climb", "jump", "up", "higher",
-        "surg", "soar", "plus", "widen", "add", "more", "larger", "expand",
+        "surg", "soar", "boom", "leap", "rocket", "balloon", "rally", "ralli",
+        "rebound", "plus", "widen", "add", "more", "larger", "expand",
     ),
     to=r"\s*[–‒—-]\s*|\s+to\s+|\s+or\s+",
     between="between",

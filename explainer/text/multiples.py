@@ -1,0 +1,44 @@
+"""Numbers that verbs and single signs hold: doubled, twice, ½."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from explainer.text.numbers import Number
+
+_WORDS = {
+    "doubl": (2, "times"),
+    "tripl": (3, "times"),
+    "trebl": (3, "times"),
+    "quadrupl": (4, "times"),
+    "quintupl": (5, "times"),
+    "halv": (0.5, "share"),
+    "twice": (2, "times"),
+    "thrice": (3, "times"),
+    "twofold": (2, "times"),
+    "threefold": (3, "times"),
+    "fourfold": (4, "times"),
+    "fivefold": (5, "times"),
+    "tenfold": (10, "times"),
+    "a couple of": (2, ""),
+}
+_MULTIPLE = re.compile(
+    r"(?<![\w-])(?:(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing)"
+    r"|(twice|thrice|(?:two|three|four|five|ten)fold|a couple of))(?![\w-])",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?<![\w.,])(\d*)([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³⁴-⁹]+)")
+
+
+def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
+    """`doubled`, `halved`, `twice`, `½` and raised digits of `text`; words in English alone."""
+    for match in _MULTIPLE.finditer(text) if language.startswith("en") else ():
+        value, unit = _WORDS[(match[1] or match[2]).lower()]
+        yield Number(match[0], *match.span(), value, value, unit)
+    for match in _SIGN.finditer(text):
+        if match[3]:
+            value, unit = float("".join(str(unicodedata.digit(d)) for d in match[3])), ""
+        else:
+            value = int(match[1] or 0) + unicodedata.numeric(match[2])
+            unit = "" if match[1] else "share"
+        yield Number(match[0], *match.span(), value, value, unit)
