@@ -2,7 +2,7 @@
 
 from itertools import product
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -210,15 +210,3 @@ def test_the_page_prints(visit: Visitor, path: str, tmp_path: Path) -> None:
     pdf = visit().open(path).pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     pages = pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page")
     assert pages > (10 if path == "all/" else 1)
-
-
-@pytest.mark.parametrize("path", ["", "rare-earths/", "glossary/tariff/", "claims/"])
-def test_no_task_is_long_on_a_slow_phone(visit: Visitor, phone: dict[str, Any], path: str) -> None:
-    """Our own scripts alone: what the browser takes to lay a page out is told by the measurements."""
-    reader = visit(**phone)
-    page = reader.open(path)
-    spent = page.evaluate(
-        """() => performance.getEntriesByType('long-animation-frame')
-             .flatMap(frame => frame.scripts.map(script => script.duration))"""
-    )
-    assert all(duration < 50 for duration in spent), spent
