@@ -2,7 +2,7 @@
 
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ class LastBuilds:
         entry = builds.get(_name(output)) if isinstance(builds, dict) else None
         if self.inputs is None or not isinstance(entry, dict):
             return None
-        if entry.get("key") != self._key(options):
+        if entry.get("key") != self._key(options, output):
             return None
         pages, checks = entry.get("pages"), entry.get("checks")
         if not isinstance(pages, int) or not isinstance(checks, int):
@@ -65,17 +65,19 @@ class LastBuilds:
         """Remember that `output` holds the site made of these inputs, with such a manifest."""
         if self.inputs is None:
             return
-        entry = {"key": self._key(options), "pages": made.pages, "checks": made.checks}
+        entry = {"pages": made.pages, "checks": made.checks, "manifest": manifest}
         before = self._said.get("builds")
         builds = before if isinstance(before, dict) else {}
-        names = (_name(None), _name(output))
-        kept = {n: e for n, e in list(builds.items())[-_MOST_PLACES:] if n not in names}
-        self._said["builds"] = kept | dict.fromkeys(names, entry | {"manifest": manifest})
+        new = {_name(to): entry | {"key": self._key(options, to)} for to in (None, output)}
+        kept = {n: e for n, e in list(builds.items())[-_MOST_PLACES:] if n not in new}
+        self._said["builds"] = kept | new
         self._save()
 
-    def _key(self, options: Options) -> str:
+    def _key(self, options: Options, output: Path | None) -> str:
         assert self.inputs is not None
-        return f"{self.inputs.everything} {options}"
+        # A check makes no search index, and what it finds does not hang on one.
+        asked = options if output else replace(options, full_text=False)
+        return f"{self.inputs.everything} {asked}"
 
     def _save(self) -> None:
         assert self.inputs is not None
