@@ -110,19 +110,44 @@ def test_many_files_saved_at_once_are_one_build(shown: Preview, site: Path) -> N
     assert len(shown.printed) - before <= 2
 
 
-def test_pages_are_answered_while_a_build_runs(site: Path) -> None:
+WAITING = """
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, {root!r})
+from explainer import pipeline
+from explainer.commands.main import main
+
+made = pipeline.make
+signs = Path({signs!r})
+
+def make_when_told(*given, **named):
+    (signs / "begun").touch()
+    while not (signs / "go").exists():
+        time.sleep(0.01)
+    return made(*given, **named)
+
+pipeline.make = make_when_told
+sys.exit(main(sys.argv[1:]))
+"""
+"""A build.py whose builds begin, and go on when they are told to."""
+
+
+def test_pages_are_answered_while_a_build_runs(site: Path, tmp_path: Path) -> None:
     """livereload itself answers nobody while a task runs."""
-    long = "{% for a in range(3000) %}{% for b in range(1000) %}{% endfor %}{% endfor %}"
-    about = (ROOT / "templates/pages/about.html").read_text()
-    with preview(site) as shown:
-        before = len(shown.printed)
-        (site / "templates/pages").mkdir(parents=True)
-        (site / "templates/pages/about.html").write_text(f"{about}{long}")
-        answered = 0
-        while len(shown.printed) == before:
-            assert shown.get("closure/").status == 200
-            answered += 1
-        assert answered > 2
+    begun, go = tmp_path / "begun", tmp_path / "go"
+    waiting = tmp_path / "waiting.py"
+    waiting.write_text(WAITING.format(root=str(ROOT), signs=str(tmp_path)))
+    go.touch()
+    with preview(site, build=waiting) as shown:
+        go.unlink()
+        begun.unlink()
+        change(site, CLOSURE, "## What was decided", "## What the council decided")
+        shown.wait_until(begun.exists, "the build's beginning")
+        assert "What was decided" in shown.get("closure/").text
+        go.touch()
+        shown.wait_for("What the council decided", "closure/")
 
 
 def test_problems_stand_in_page_title_and_terminal_over_the_last_good_site(

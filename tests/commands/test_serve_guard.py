@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 import time
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -80,14 +81,14 @@ def test_a_foreign_page_gets_no_socket(still: Preview, origin: str) -> None:
     """livereload itself lets every page in the browser listen."""
     address = f"ws://127.0.0.1:{still.port}/livereload"
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(connect(address, {"Origin": origin}))
+        in_a_loop(connect(address, {"Origin": origin}))
     assert refused.value.code == 403
 
 
 def test_a_foreign_host_gets_no_socket(still: Preview) -> None:
     address = f"ws://127.0.0.1:{still.port}/livereload"
     with pytest.raises(HTTPClientError) as refused:
-        asyncio.run(connect(address, {"Host": "evil.example", "Origin": "http://evil.example"}))
+        in_a_loop(connect(address, {"Host": "evil.example", "Origin": "http://evil.example"}))
     assert refused.value.code == 403
 
 
@@ -101,7 +102,7 @@ def test_nonsense_on_the_socket_harms_nobody(still: Preview, message: str) -> No
         await socket.write_message(message)  # type: ignore[attr-defined]
         socket.close()  # type: ignore[attr-defined]
 
-    asyncio.run(talk())
+    in_a_loop(talk())
     assert still.get("closure/").status == 200
     assert not any("Traceback" in line for line in still.printed)
 
@@ -192,6 +193,12 @@ def test_requests_are_answered_while_others_wait_in_line(still: Preview) -> None
     assert answered.wait(20)
     for one in idle:
         one.close()
+
+
+def in_a_loop(talk: Coroutine[None, None, object]) -> object:
+    """What comes of `talk`, in a thread of its own: the browser of other tests has a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, talk).result()
 
 
 async def connect(address: str, headers: dict[str, str]) -> object:
