@@ -7,7 +7,8 @@ from explainer.text.articles import Article, Paragraph
 from explainer.text.articles.blocks import as_double_marks
 from explainer.text.articles.measures import FoundDay, FoundFigure, days_of, figures_of
 from explainer.text.articles.people import KnownActor, People, mentions, people_of
-from explainer.text.articles.speech import Before, Speech, Spoken, speech_of
+from explainer.text.articles.speaking import Before, Spoken
+from explainer.text.articles.speech import Speech, speech_of
 
 
 @dataclass(frozen=True, slots=True)

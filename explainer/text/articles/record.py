@@ -10,7 +10,7 @@ from explainer.text.articles import SetAside
 from explainer.text.articles.fingerprint import fingerprint
 from explainer.text.articles.found import FoundPassage
 from explainer.text.articles.measures import FoundDay, FoundFigure
-from explainer.text.articles.speech import Spoken
+from explainer.text.articles.speaking import Spoken
 
 MARK = "# in the text: "
 """Begins the comment that holds a passage's fingerprint."""
