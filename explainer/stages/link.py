@@ -23,8 +23,8 @@ class _Task:
 
     record: Any
     names: tuple[Name, ...]
-    by_hand: tuple[tuple[str, str], ...]
-    """What its links by hand name, and the ids."""
+    by_hand: tuple[tuple[str, str, str], ...]
+    """What its links by hand name, the ids, and the words where a bare id has none of its own."""
 
 
 def link_site(site: Site, each: Each = map) -> LinkedSite:
@@ -71,13 +71,21 @@ def _task(record: Any, targets: Targets, tables: Mapping[str, NameTable]) -> _Ta
             name for word in sorted(words) for name in table[word] if name.id not in kept_out
         )
     asked = dict.fromkeys(link.target for prose in prose_of(record) for link in prose.links)
-    return _Task(record, names, tuple((target, targets.ids(target)[0]) for target in asked))
+    return _Task(record, names, tuple(_meant(target, targets) for target in asked))
+
+
+def _meant(target: str, targets: Targets) -> tuple[str, str, str]:
+    (id, *_) = targets.ids(target)
+    record = targets.records[id]
+    # `[[mercury-bath]]` is typed for the record; a reader is shown its name.
+    is_bare_id = "-" in target and target in targets.records
+    return target, id, record.name if is_bare_id and isinstance(record, Term | Actor) else target
 
 
 def link_record(task: _Task) -> Any:
     """The record of `task` with its links tied to ids, and names in its text made links."""
-    ids = dict(task.by_hand)
-    record = with_prose(task.record, lambda prose: _tied(prose, ids)) if ids else task.record
+    meant = {target: (id, shown) for target, id, shown in task.by_hand}
+    record = with_prose(task.record, lambda prose: _tied(prose, meant)) if meant else task.record
     if task.names:
         field = _LINKS_ITSELF[type(record)]
         table = name_table(task.names)
@@ -85,19 +93,23 @@ def link_record(task: _Task) -> Any:
     return record
 
 
-def _tied(prose: Prose, ids: Mapping[str, str]) -> Prose:
+def _tied(prose: Prose, meant: Mapping[str, tuple[str, str]]) -> Prose:
     if not prose.links:
         return prose
     blocks = (
         replace(
             block,
             pieces=tuple(
-                replace(p, target=ids[p.target]) if isinstance(p, Link) else p for p in block.pieces
+                _tied_link(p, *meant[p.target]) if isinstance(p, Link) else p for p in block.pieces
             ),
         )
         for block in prose.blocks
     )
     return replace(prose, blocks=tuple(blocks))
+
+
+def _tied_link(link: Link, id: str, shown: str) -> Link:
+    return replace(link, target=id, text=shown if link.text == link.target else link.text)
 
 
 def _with_names(prose: Prose, table: NameTable) -> Prose:

@@ -35,7 +35,7 @@ def name_table(names: Iterable[Name]) -> NameTable:
 
     Where a plural is another record's own name, that record has it.
     """
-    given = {name.form: name for name in names}
+    given = {form: Name(form, n.id) for n in names if (form := _even(n.form))}
     plurals = {plural: Name(plural, n.id) for n in given.values() for plural in plurals_of(n.form)}
     table: dict[str, list[Name]] = {}
     for name in {**plurals, **given}.values():
@@ -73,6 +73,7 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
 
     Letters stand as written, but a sentence's first one may be a capital.
     """
+    text = _even(text)
     end = 0
     for match in _WORD.finditer(text):
         start = match.start()
@@ -86,6 +87,11 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
         if found:
             end = start + len(found.form)
             yield Found(start, end, found.id)
+
+
+def _even(text: str) -> str:
+    """`text` with one kind of apostrophe: prose is set with curly ones, records are typed."""
+    return text.replace("’", "'")
 
 
 def _longest(text: str, start: int, names: tuple[Name, ...], word: str) -> Name | None:

@@ -90,3 +90,8 @@ def test_records_know_who_mentions_them_and_passages_who_rests_on_them(small: Pa
     uses = {f"{ref.source}:{ref.passage}": by for ref, by in site.uses.items()}
     assert uses["ashby-weir:p2"] == ("why", "who")
     assert uses["ashby-weir:p1"] == ("why", "opening")
+
+
+def test_a_link_by_hand_to_a_bare_id_shows_the_name(small: Path, edit: Edit) -> None:
+    edit("content/sections/20-who.md", "The river trust asked", "The [[river-trust]] asked")
+    assert ("river-trust", "Ashby River Trust") in links(body(linked(small), "who"))

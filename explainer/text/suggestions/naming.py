@@ -10,7 +10,7 @@ from explainer.text.laying.traits import vocabulary_of
 from explainer.text.laying.unexplained import unexplained_names
 from explainer.text.names import Found, find_names
 from explainer.text.suggestions import Suggestion, blocks_of, place
-from explainer.text.targets import forms_by_hand
+from explainer.text.targets import forms_by_hand, targets_of
 
 _LONGEST_NAME = 5
 _SHORTEST_MISSPELT = 6
@@ -27,9 +27,10 @@ def near_misses(site: Site) -> Iterator[Suggestion]:
         if block.kind == "heading":
             continue
         found = tuple(find_names(block.text, vocabulary.table))
+        by_hand = {piece.text for piece in block.pieces if isinstance(piece, Link)}
         for words, id in nearly.in_text(block.text, found):
             # The page of a term need not link to it, and each wording is told once.
-            if id != owner and (words, id) not in told:
+            if id != owner and (words, id) not in told and words not in by_hand:
                 told.add((words, id))
                 yield Suggestion(
                     "near misses",
@@ -168,10 +169,11 @@ def _listed(ids: Iterable[str]) -> str:
 
 def unlinked(site: Site) -> Iterator[Suggestion]:
     """Terms and actors whose names stand in no text: readers never meet them."""
-    vocabulary = vocabulary_of(site)
-    used = {
-        f.id for _, block, _ in blocks_of(site) for f in find_names(block.text, vocabulary.table)
-    }
+    table, targets = vocabulary_of(site).table, targets_of(site)
+    used: set[str] = set()
+    for prose, block, _ in blocks_of(site):
+        used |= {found.id for found in find_names(block.text, table)}
+        used |= {id for link in prose.links for id in targets.ids(link.target)}
     for record in site.named():
         if isinstance(record, Term | Actor) and record.id not in used:
             yield Suggestion(
