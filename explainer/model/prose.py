@@ -1,6 +1,6 @@
 """Prose: what Markdown says, as blocks of pieces, before anything is linked or set."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -67,6 +67,8 @@ class Worked:
 
 Piece = Markup | Text | Citation | Link | Worked
 
+_READ = (Text, Link, Worked)
+
 BlockKind = Literal["paragraph", "item", "row", "header", "heading", "quote", "footnote", "code"]
 
 
@@ -86,11 +88,13 @@ class Block:
     """Ends in `{context}`: framing of our own."""
     anchor: str = ""
     """The id a link can reach; set on the last tag of `open`."""
+    text: str = field(init=False, compare=False, repr=False)
+    """What a reader reads, without citations."""
 
-    @property
-    def text(self) -> str:
-        """What a reader reads, without citations."""
-        return "".join(p.text for p in self.pieces if isinstance(p, Text | Link | Worked))
+    def __post_init__(self) -> None:
+        # Nearly every check and page asks for it, so it is put together once.
+        text = "".join([p.text for p in self.pieces if isinstance(p, _READ)])
+        object.__setattr__(self, "text", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Writer:
         self.chance = chance
         self.done: list[str] = []
         self.states: list[Files] = [self._files()]
+        self._good = self.states[0]
 
     def edit(self) -> str:
         """Change something; what was done."""
@@ -34,6 +35,15 @@ class Writer:
         self.done.append(said)
         self.states.append(self._files())
         return said
+
+    def is_good(self) -> None:
+        """Remember the site as it is now: it has no problems."""
+        self._good = self._files()
+
+    def mend(self) -> None:
+        """Put the site back to where it last had no problems."""
+        self._put(self._good)
+        self.done.append("back to the last good state")
 
     def _files(self) -> Files:
         tops = ("content", "seeds", "templates")
@@ -134,9 +144,12 @@ class Writer:
     def _go_back(self) -> str:
         """To some earlier state; later ones are as likely, for most of them have no problems."""
         number = self.chance.choice([0, self.chance.randrange(len(self.states))])
+        self._put(self.states[number])
+        return f"back to state {number}"
+
+    def _put(self, files: Files) -> None:
         for name in self._files():
             (self.root / name).unlink()
-        for name, content in self.states[number].items():
+        for name, content in files.items():
             (self.root / name).parent.mkdir(parents=True, exist_ok=True)
             (self.root / name).write_bytes(content)
-        return f"back to state {number}"

@@ -15,14 +15,20 @@ from tests.memory.edits import Writer
 
 OPTIONS = (Options(), Options(), Options(), Options(portable=True), Options(drafts=True))
 
+_MENDS = 0.5
+"""How often problems are mended at once; else they may stay through edits to come."""
+
 
 def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
     """How the builds of a history of `steps` edits went; stops at the first that is not as a clean one."""
     chance = random.Random(seed)
     writer = Writer(root, chance)
     went: Counter[str] = Counter()
+    problems = ""
     for step in range(steps):
-        if chance.random() < 0.8:
+        if problems and chance.random() < _MENDS:
+            writer.mend()
+        elif chance.random() < 0.8:
             writer.edit()
         options, jobs = chance.choice(OPTIONS), chance.choice((1, 1, 1, 2))
         expected, problems = _clean(root, options)
@@ -31,6 +37,7 @@ def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
         place = f"seed {seed}, step {step}, after: {writer.done[-3:]}"
         assert said == problems, place
         if not problems:
+            writer.is_good()
             assert _tree(root / "output") == expected, place
     return went
 

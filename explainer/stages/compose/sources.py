@@ -15,6 +15,7 @@ from explainer.model.views import (
     PartView,
     PassageView,
     QuoteView,
+    SectionCard,
     SourceCard,
 )
 from explainer.stages.compose.cite import cite
@@ -65,7 +66,6 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
     name = source_name(source)
     is_seed = source.kind == "seed"
     sections = [s for s in desk.linked.site.sections if s.layer == "base"]
-    cards = [card for card in section_cards(desk) if not card.is_later]
     picture = coverage_picture(desk, source, sections) if is_seed else NO_PICTURE
     return SourcePage(
         shell=desk.shell(
@@ -82,7 +82,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         picture=picture.wide,
         picture_narrow=picture.narrow,
         coverage=_coverage(desk, source, sections) if is_seed else (),
-        coverage_sections=tuple(cards) if is_seed else (),
+        coverage_sections=_coverage_sections(desk) if is_seed else (),
         named_by=tuple(
             desk.passage_anchor(PassageRef(other.id, passage.id))
             for other in desk.linked.site.sources
@@ -91,6 +91,10 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         ),
         cite=cite(desk, name),
     )
+
+
+def _coverage_sections(desk: Desk) -> tuple[SectionCard, ...]:
+    return tuple(card for card in section_cards(desk) if not card.is_later)
 
 
 def _coverage(desk: Desk, source: Source, sections: list[Section]) -> tuple[CoverageRow, ...]:
