@@ -18,6 +18,8 @@ class DateWords:
     """A pattern for what may follow the digits of a day."""
     relative: str
     """A pattern for words that mean something only on the day they are written."""
+    relative_starts: frozenset[str]
+    """The words it may begin with, in small letters."""
     days: Mapping[str, int]
     """`yesterday` and its like, in days from today."""
     steps: Mapping[str, int]
@@ -51,6 +53,10 @@ _ENGLISH = DateWords(
         r"(?:days?|weeks?|fortnight|months?|years?|decades?)\sago"
         r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
     ),
+    relative_starts=frozenset(
+        "yesterday today tomorrow tonight last next this a an one two three four five six seven "
+        "eight nine ten several some many earlier later".split()
+    ),
     days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0},
     steps={"last": -1, "this": 0, "next": 1},
     periods={
@@ -83,6 +89,11 @@ _GERMAN = DateWords(
         r"(?:Woche|Monats?|Jahr(?:es)?)"
         r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|\d+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     ),
+    relative_starts=frozenset(
+        "gestern vorgestern heute morgen vor vergangene vergangenen vergangener vergangenes "
+        "vorige vorigen voriger voriges letzte letzten letzter letztes nächste nächsten nächster "
+        "nächstes diese diesen dieser dieses".split()
+    ),
     days={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen früh": 1},
     steps={"vergangene": -1, "vorige": -1, "letzte": -1, "nächste": 1, "diese": 0},
     periods={
@@ -107,6 +118,9 @@ _FRENCH = DateWords(
         r"|(?:la\s)?(?:semaine|année)\s(?:dernière|prochaine|passée)"
         r"|(?:le\s)?(?:mois|an)\s(?:dernier|prochain|passé)|[Cc]ette\s(?:semaine|année)|[Cc]e\smois-ci"
         r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|\d+)\s(?:jours?|semaines?|mois|ans?)"
+    ),
+    relative_starts=frozenset(
+        "hier avant aujourd demain la semaine année le mois an cette ce il".split()
     ),
     days={"hier": -1, "avant-hier": -2, "aujourd’hui": 0, "aujourd'hui": 0, "demain": 1},
     steps={"derni": -1, "passé": -1, "prochain": 1, "cette": 0, "ce mois": 0},

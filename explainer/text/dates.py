@@ -6,13 +6,14 @@ without its year is `--05-30`, a month alone `--05`.
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
 from explainer.text.date_words import DateWords, date_words
+from explainer.text.words import places_of, words_in
 
 DateKind = Literal["day", "month", "year", "weekday", "relative"]
 
@@ -39,9 +40,7 @@ class FoundDate:
 def find_dates(text: str, language: str = "en") -> tuple[FoundDate, ...]:
     """The dates in `text` from left to right, years, weekdays and words like `yesterday` too."""
     grammar = _grammar(language)
-    if not grammar.quick.search(text):
-        return ()
-    found = (_read(match, grammar.words) for match in grammar.date.finditer(text))
+    found = (_read(match, grammar) for match in grammar.matches(text))
     return tuple(f for f in found if f)
 
 
@@ -201,8 +200,27 @@ def _period(base: date, unit: str, step: int) -> str:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     words: DateWords
+    month: re.Pattern[str]
     date: re.Pattern[str]
-    quick: re.Pattern[str]
+    starts: frozenset[str]
+    """The words a date may begin with, in small letters."""
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """What may be a date. The long pattern is tried only where one can begin."""
+        by_lower = words_in(text).by_lower
+        words = [word for lower in self.starts & by_lower.keys() for word in by_lower[lower]]
+        has_digits = _DIGIT.search(text)
+        digits = [match.start() for match in _FIRST_DIGIT.finditer(text)] if has_digits else []
+        end = 0
+        for start in sorted((*digits, *places_of(text, words))):
+            match = self.date.match(text, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
+
+
+_DIGIT = re.compile(r"\d")
+_FIRST_DIGIT = re.compile(r"(?<!\w)\d")
 
 
 @lru_cache(maxsize=8)
@@ -225,10 +243,9 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
         rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,]\d|-\d|/\d))"
     )
-    starts = _any([*words.months, *words.weekdays])
-    return _Grammar(
-        words, re.compile(pattern), re.compile(rf"\d\d|\b(?:{starts})|\b(?:{words.relative})")
-    )
+    names = {name.lower() for name in (*words.months, *words.weekdays)}
+    starts = words.relative_starts | names | {"the"}
+    return _Grammar(words, re.compile(month), re.compile(pattern), starts)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -236,7 +253,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in longest_first)
 
 
-def _read(match: re.Match[str], words: DateWords) -> FoundDate | None:
+def _read(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
     kind = match.lastgroup
     if kind == "iso":
         return _found(match, "day" if len(match[0]) > 7 else "month", match[0], match[0])
@@ -244,11 +261,11 @@ def _read(match: re.Match[str], words: DateWords) -> FoundDate | None:
         return _found(match, "year", match[0], match[0])
     if kind in ("weekday", "relative"):
         return FoundDate(match[0], *match.span(), kind, "", "")  # type: ignore[arg-type]
-    return _read_month(match, words) if kind == "month" else _read_days(match, words)
+    return _read_month(match, grammar) if kind == "month" else _read_days(match, grammar)
 
 
-def _read_month(match: re.Match[str], words: DateWords) -> FoundDate | None:
-    names = re.findall(_any(words.months), match[0])
+def _read_month(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
+    words, names = grammar.words, grammar.month.findall(match[0])
     year = re.search(r"\d{4}", match[0])
     if not year and len(names) == 1 and names[0] in words.doubtful and _is_no_month(match):
         return None
@@ -272,9 +289,9 @@ def _is_no_month(match: re.Match[str]) -> bool:
     )
 
 
-def _read_days(match: re.Match[str], words: DateWords) -> FoundDate | None:
+def _read_days(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
     year = re.search(r"(?<!\d)\d{4}", match[0])
-    months = [words.months[name] for name in re.findall(_any(words.months), match[0])]
+    months = [grammar.words.months[name] for name in grammar.month.findall(match[0])]
     rest = match[0][: year.start()] if year else match[0]
     days = [int(d) for d in re.findall(r"\d{1,2}", rest)]
     pairs = list(zip(months if len(months) > 1 else months * len(days), days, strict=False))

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from explainer.text.numbers import Number
+from explainer.text.words import words_in
 
 _WORDS = {
     "doubl": (2, "times"),
@@ -27,15 +28,20 @@ _MULTIPLE = re.compile(
     r"|(twice|thrice|(?:two|three|four|five|ten)fold|a couple of))(?![\w-])",
     re.IGNORECASE,
 )
+_ENDINGS = ("", "ed", "es", "ing")
+_ANY_WORD = {stem + ending for stem in _WORDS for ending in _ENDINGS} | {"couple"}
+_ANY_SIGN = re.compile("[¼½¾⅐-⅞⁰¹²³⁴-⁹]")
 _SIGN = re.compile(r"(?<![\w.,])(\d*)([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³⁴-⁹]+)")
 
 
 def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
     """`doubled`, `halved`, `twice`, `½` and raised digits of `text`; words in English alone."""
-    for match in _MULTIPLE.finditer(text) if language.startswith("en") else ():
+    # The two patterns take far longer to say no than a look at the words and signs there are.
+    has_words = language.startswith("en") and _ANY_WORD & words_in(text).by_lower.keys()
+    for match in _MULTIPLE.finditer(text) if has_words else ():
         value, unit = _WORDS[(match[1] or match[2]).lower()]
         yield Number(match[0], *match.span(), value, value, unit)
-    for match in _SIGN.finditer(text):
+    for match in _SIGN.finditer(text) if _ANY_SIGN.search(text) else ():
         if match[3]:
             value, unit = float("".join(str(unicodedata.digit(d)) for d in match[3])), ""
         else:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from explainer.text.words import places_of, words_in
+
 _WORD = re.compile(r"\w+")
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;…][\"'”’)\]]*)\s*[\"'“‘(]*$")
 
@@ -64,8 +66,8 @@ def plurals_of(form: str) -> tuple[str, ...]:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of `text`, and each with a small first letter: what a name may begin with."""
-    words = set(_WORD.findall(text))
-    return frozenset(words | {word[0].lower() + word[1:] for word in words})
+    words = words_in(text)
+    return words.exact | words.by_small.keys()
 
 
 def find_names(text: str, table: NameTable) -> Iterator[Found]:
@@ -74,11 +76,16 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
     Letters stand as written, but a sentence's first one may be a capital.
     """
     text = _even(text)
+    words = words_in(text)
+    by_small = words.by_small
+    first = {by_small[word] for word in table.keys() & by_small.keys()}
+    first |= table.keys() & words.exact
     end = 0
-    for match in _WORD.finditer(text):
-        start = match.start()
+    for start in places_of(text, first):
         if start < end:
             continue
+        match = _WORD.match(text, start)
+        assert match is not None
         word = match[0]
         found = _longest(text, start, table.get(word, ()), word)
         if not found and word[0].isupper() and _begins_sentence(text, start):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer.text.number_words import NumberWords, number_words
+from explainer.text.words import places_of, words_in
 
-_CANDIDATE = re.compile(r"(?P<digits>[−–-]?(?:(?:US)?[$£€¥]\s?)?\d)|(?P<word>[^\W\d_]+)")
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"[−–-]?(?:(?:US)?[$£€¥]\s?)?\d")
 _ALSO_START = frozenset(
     "a an ein eine un une la die der several past last next one single double triple".split()
 )
@@ -28,6 +30,8 @@ class NumberPatterns:
     token: re.Pattern[str]
     """One of the words of a number in words."""
     scale: re.Pattern[str]
+    scale_inside: re.Pattern[str]
+    """A scale anywhere in a number's text."""
     unit: re.Pattern[str]
     limit: re.Pattern[str]
     """`almost` and its like, at the end of what stands before a number."""
@@ -42,23 +46,27 @@ class NumberPatterns:
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """What may be a number. The long pattern is tried only where one can begin."""
         end = 0
-        for candidate in _CANDIDATE.finditer(text):
-            start = candidate.start()
-            if start < end or not self._may_begin(candidate):
+        has_digits = _DIGIT.search(text)
+        digits = [match.start() for match in _DIGITS.finditer(text)] if has_digits else []
+        for start in sorted((*digits, *places_of(text, self._first_words(text)))):
+            if start < end:
                 continue
             match = self.atom.match(text, start)
-            if not match and candidate[0][0] in "−–-":
+            if not match and text[start] in "−–-":
                 match = self.atom.match(text, start + 1)
             if match:
                 end = match.end()
                 yield match
 
-    def _may_begin(self, candidate: re.Match[str]) -> bool:
-        if candidate.lastgroup == "digits":
-            return True
-        word = candidate[0].lower()
-        # German writes numbers as one word: `zweihundert`.
-        return word in self.known or (self.is_compound and word.startswith(self.starts))
+    def _first_words(self, text: str) -> Iterator[str]:
+        """The words of `text` that a number may begin with."""
+        by_lower = words_in(text).by_lower
+        known: Iterable[str] = self.known & by_lower.keys()
+        if self.is_compound:
+            # German writes numbers as one word: `zweihundert`.
+            known = (word for word in by_lower if word.startswith(self.starts))
+        for word in known:
+            yield from by_lower[word]
 
     def is_name(self, before: str) -> bool:
         """Whether the number after `before` is a name: `Section`, `Executive Order`, `No.`"""
@@ -80,6 +88,7 @@ def number_patterns(language: str) -> NumberPatterns:
         atom=re.compile(_atom(words, language), re.IGNORECASE),
         token=re.compile(any_of([*words.cardinals, *words.scales])),
         scale=re.compile(rf"[-\s]?(?P<scale>{any_of(words.scales)})(?!\w)", re.IGNORECASE),
+        scale_inside=re.compile(rf"\s?({any_of(words.scales)})(?!\w)", re.IGNORECASE),
         unit=re.compile(
             rf"(?:[-\s]|\s(?:{words.of})\s|\s(?:US|American)\s|\sd[’'])?"
             rf"(?P<unit>{any_of(words.units)})(?!\w)",
@@ -119,6 +128,7 @@ def _atom(words: NumberWords, language: str) -> str:
     # "A third round" is no share, "a third of them" is.
     unsure = [w for w in words.fractions if w in words.ordinals or w in words.units or w == "half"]
     sure = any_of(w for w in words.fractions if w not in unsure)
+    share = f"|{_ENGLISH_SHARE}" if {"half", "third", "quarter"} <= words.fractions.keys() else ""
     kinds = {
         "clock": r"(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
         r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:])",
@@ -126,7 +136,7 @@ def _atom(words: NumberWords, language: str) -> str:
         "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
         "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"
         rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{any_of(unsure)})(?=\s{words.of}\b)"
-        rf"|{_ENGLISH_SHARE})",
+        rf"{share})",
         "vague": rf"(?<![\w-])(?:(?:{vague})(?:\s{words.of}\s(?:{vague}))?"
         rf"|(?:several|a\sfew)\s(?:{scale}))(?!\w)",
         "ordinal": rf"(?<![\w-])(?:{any_of(words.ordinals)})(?!\w)",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from explainer.text.number_patterns import NumberPatterns, any_of, number_patterns
+from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.number_words import NumberWords
 
 
@@ -246,7 +246,7 @@ def _range(first: Number, second: Number, text: str, patterns: NumberPatterns) -
 
 def _scale_of(number: Number, patterns: NumberPatterns) -> float:
     """What the word after the digits multiplies by; 1 when there is none."""
-    scale = re.search(rf"\s?({any_of(patterns.words.scales)})(?!\w)", number.text, re.IGNORECASE)
+    scale = patterns.scale_inside.search(number.text)
     return patterns.words.scales[scale[1].lower()] if scale else 1
 
 

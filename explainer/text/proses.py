@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from explainer.model.prose import Prose
 from explainer.model.site import Site
@@ -10,14 +11,28 @@ from explainer.model.site import Site
 
 def prose_of(value: Any) -> Iterator[Prose]:
     """Every text in a record or a tuple of them, in the order of the fields."""
-    if isinstance(value, Prose):
+    kind: Any = type(value)
+    if kind is Prose:
         yield value
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for one in value:
             yield from prose_of(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from prose_of(getattr(value, field.name))
+    else:
+        for name in _may_hold_prose(kind):
+            yield from prose_of(getattr(value, name))
+
+
+@cache
+def _may_hold_prose(kind: type) -> tuple[str, ...]:
+    """The fields of `kind`, one of our forms, in which a text may stand, deeper down too."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in fields(kind) if _is_prose(hints[field.name]))
+
+
+def _is_prose(hint: Any) -> bool:
+    return hint is Prose or any(map(_is_prose, get_args(hint))) or bool(_may_hold_prose(hint))
 
 
 def prose_of_site(site: Site) -> Iterator[Prose]:
@@ -40,10 +55,8 @@ def with_prose(value: Any, change: Callable[[Prose], Prose]) -> Any:
             if any(new is not old for new, old in zip(changed, value, strict=True))
             else value
         )
-    if is_dataclass(value) and not isinstance(value, type):
-        new = {
-            field.name: with_prose(getattr(value, field.name), change) for field in fields(value)
-        }
-        differs = {name: one for name, one in new.items() if one is not getattr(value, name)}
-        return replace(value, **differs) if differs else value
-    return value
+    kind: Any = type(value)
+    names = _may_hold_prose(kind)
+    new = {name: with_prose(getattr(value, name), change) for name in names}
+    differs = {name: one for name, one in new.items() if one is not getattr(value, name)}
+    return replace(value, **differs) if differs else value

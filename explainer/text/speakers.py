@@ -57,7 +57,20 @@ def forms_of(actor: Actor) -> tuple[str, ...]:
 
 def is_named(text: str, forms: tuple[str, ...]) -> bool:
     """Whether one of `forms` stands in `text` as whole words, whatever the case of its letters."""
-    return bool(forms) and bool(_pattern(forms).search(text))
+    held = _may_stand(forms, text)
+    return bool(held) and bool(_pattern(held).search(text))
+
+
+def _may_stand(forms: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of `forms` whose letters stand in `text` in a row: to make a pattern takes far longer."""
+    folded = _folded(text)
+    return tuple(form for form in forms if _folded(form) in folded)
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    """`text` with every two letters equal that `re.IGNORECASE` takes for each other."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 _SAYS = (
@@ -70,9 +83,10 @@ _SAYS = (
 
 def told_by(text: str, forms: tuple[str, ...]) -> re.Match[str] | None:
     """The words in which `text` has one of `forms` say something: `the ministry said`."""
-    if not forms:
+    held = _may_stand(forms, text)
+    if not held:
         return None
-    who = _pattern(forms).pattern
+    who = _pattern(held).pattern
     pattern = rf"{who}\s{_SAYS}(?!\w)|(?<!\w)according to (?:the )?{who}"
     return re.search(pattern, text, re.IGNORECASE)
 

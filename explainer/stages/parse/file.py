@@ -29,6 +29,11 @@ class RecordFile:
     read: Read[Any]
     language: str
     problems: list[Problem] = field(default_factory=list)
+    lines: list[str] = field(init=False)
+    """Of the file, to see which sign stands before a text."""
+
+    def __post_init__(self) -> None:
+        self.lines = self.file.text.split("\n")
 
     def prose(self, text: str | None, *path: str | int) -> Prose:
         """The prose of the field at `path`; empty for None."""
@@ -36,8 +41,7 @@ class RecordFile:
             return Prose(self.file.path, ())
         first, last = self.read.lines(*path)
         column = self.read.origin(*path).column
-        lines = self.file.text.split("\n")
-        sign = lines[first - 1][column - 1 : column]
+        sign = self.lines[first - 1][column - 1 : column]
         if sign in ("|", ">"):
             first += 1
         prose, problems = parse_prose(

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore, linkify
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -31,9 +32,17 @@ def parser_for(language: str) -> MarkdownIt:
     parser.linkify.set(  # type: ignore[union-attr]
         {"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False}
     )
+    parser.core.ruler.at("linkify", _linkify)
     for name, pattern in _RULES.items():
         parser.inline.ruler.before("link", name, _rule(name, pattern))
     return parser
+
+
+def _linkify(state: StateCore) -> None:
+    """Makes links of bare addresses. They hold one of two signs, and the library looks far longer."""
+    # An entity may stand for a letter of them.
+    if "//" in state.src or "&" in state.src or "mailto:" in state.src.lower():
+        linkify(state)
 
 
 def _rule(name: str, pattern: re.Pattern[str]):  # type: ignore[no-untyped-def]

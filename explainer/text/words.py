@@ -1,0 +1,66 @@
+"""The words of a text, looked up once for everybody who looks for something in it.
+
+Names, numbers and dates begin with words that are known beforehand, so whoever looks for them asks
+which of those words a text has, and tries a pattern only where one stands.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+_WORD = re.compile(r"\w+")
+_SHORT = 2
+"""Letters: of so few the same stand inside many a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Which words a text has."""
+
+    exact: frozenset[str]
+    """As they are written."""
+    by_small: Mapping[str, str]
+    """Those that begin with a capital, by what they are with a small first letter."""
+    by_lower: Mapping[str, tuple[str, ...]]
+    """All of them, by what they are in small letters."""
+
+
+@lru_cache(maxsize=8192)
+def words_in(text: str) -> Words:
+    """The words of `text`: letters, digits and underscores in a row."""
+    exact = frozenset(_WORD.findall(text))
+    by_small: dict[str, str] = {}
+    by_lower: dict[str, tuple[str, ...]] = {}
+    for word in exact:
+        lower = word.lower()
+        if lower != word:
+            by_small[word[0].lower() + word[1:]] = word
+        by_lower[lower] = (*by_lower[lower], word) if lower in by_lower else (word,)
+    return Words(exact, by_small, by_lower)
+
+
+def places_of(text: str, words: Iterable[str]) -> list[int]:
+    """Where in `text` one of `words` stands as a whole word, from left to right."""
+    places: list[int] = []
+    for word in words:
+        if len(word) <= _SHORT:
+            places += [match.start() for match in _whole(word).finditer(text)]
+            continue
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not _is_of_word(text[at - 1 : at]) and not _is_of_word(text[end : end + 1]):
+                places.append(at)
+            at = text.find(word, end)
+    places.sort()
+    return places
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){word}(?!\w)")
