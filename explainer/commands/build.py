@@ -3,7 +3,6 @@
 Where nothing has changed there is nothing to import either, so the engine waits in making.py.
 """
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,12 +38,9 @@ def _run(root: Path, output: Path | None, options: Options, work: Work, terminal
     last = LastBuilds(root) if work.uses_cache else None
     made = last.unchanged(options, output) if last else None
     try:
-        changes = ""
         if made is None:
-            from explainer.commands.changes import changes_since_site
             from explainer.commands.making import make_site
 
-            changes = changes_since_site(root)
             made = make_site(root, output, options, last, work.jobs, progress)
     except SiteError as error:
         seconds = progress.done()
@@ -52,8 +48,8 @@ def _run(root: Path, output: Path | None, options: Options, work: Work, terminal
         return 1
     finally:
         progress.done()
-    if changes:
-        terminal.say(changes + "\n")
+    if made.changes:
+        terminal.say(made.changes + "\n")
     _tell_success(made, output, progress, terminal)
     return 0
 
@@ -81,27 +77,11 @@ def _tell_success(made: Made, output: Path | None, progress: Progress, terminal:
     if output and not progress.seconds:
         where = f", nothing has changed in {_shown(output)}"
     terminal.say(f"{made.pages} pages, {made.checks} checks, 0 problems, {seconds:.2f} s{where}")
-    if progress.seconds:
-        _tell_missing(terminal)
+    for sentence in made.lacking:
+        terminal.say(sentence)
     if terminal.is_verbose:
         for stage, spent in progress.seconds.items():
             terminal.say(f"  {stage:<8} {spent:7.3f} s")
-
-
-def _tell_missing(terminal: Terminal) -> None:
-    """A sentence for each thing the site does without, and the command that brings it."""
-    from explainer.text.cards import cards_are_drawn_with
-    from explainer.text.charts import charts_are_drawn_with
-
-    needed = (
-        (charts_are_drawn_with(), "vl-convert-python", "charts are tables alone"),
-        (cards_are_drawn_with(), "pillow", "pages have no social cards"),
-    )
-    for version, package, what in needed:
-        if not version:
-            here = Path(sys.executable)
-            python = here.relative_to(Path.cwd()) if here.is_relative_to(Path.cwd()) else here
-            terminal.say(f"{what}; `{python} -m pip install {package}` adds the pictures")
 
 
 def _shown(path: Path) -> str:

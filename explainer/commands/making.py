@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from explainer.checks import CHECKS
+from explainer.commands.changes import changes_since_site
+from explainer.commands.lacking import lacking
 from explainer.commands.progress import Progress
 from explainer.memory.last import LastBuilds, Made
 from explainer.memory.on_disk import opened
@@ -29,11 +32,13 @@ def make_site(
 
     With `last`, answers of earlier builds serve this one, and a build's own serve the next.
     """
+    changes = changes_since_site(root)
     with _each(root, last, jobs, keeps=output is not None) as each:
         files = make(root, options, progress.watched(each), progress.entering)
     # The finished pages are checked too, after the rules for what the writers said.
-    made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1)
+    made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
     if output:
+        made = replace(made, lacking=lacking(root, files))
         progress.entering("write")
         write_files(files, output)
         if last:

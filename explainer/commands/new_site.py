@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer import __version__
+from explainer.commands.origin import is_known, requirement_of
 from explainer.commands.schema import schema
 from explainer.commands.terminal import Terminal
 
@@ -13,7 +14,7 @@ STARTER = Path(__file__).resolve().parents[1] / "starter"
 
 
 _FILLED = ("site.yaml", "requirements.txt")
-"""Files that name the engine's version."""
+"""Files that name the engine."""
 
 
 def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
@@ -22,20 +23,31 @@ def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
         terminal.tell(f"{target}: there is something here already")
         terminal.tell("    name a folder that is new or empty")
         return 1
+    engine = requirement_of(STARTER.parents[1])
     for source, path in _files():
         file = target / path
         file.parent.mkdir(parents=True, exist_ok=True)
         text = source.read_text(encoding="utf-8")
         if path in _FILLED:
-            text = text.replace("$version", __version__)
+            text = text.replace("$version", __version__).replace("$engine", engine)
         with file.open("w", encoding="utf-8", newline="\n") as new:
             new.write(text)
     schema(target / "schemas", Terminal(is_quiet=True))
     if uses_git:
         _begin_repository(target)
     terminal.say(f"{target} is an explainer on an invented story. What to type next:\n")
-    terminal.say(f"    cd {target}\n    explainer serve --open")
+    terminal.say(f"    {_to_see(target)}")
+    if not is_known(engine):
+        terminal.say(
+            "\nrequirements.txt is to say where the engine comes from: fill its address in"
+        )
     return 0
+
+
+def _to_see(target: Path) -> str:
+    if shutil.which("explainer"):
+        return f"cd {target}\n    explainer serve --open"
+    return f"python build.py serve --open --root {target}"
 
 
 def _files() -> Iterator[tuple[Path, str]]:

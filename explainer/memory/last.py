@@ -22,6 +22,10 @@ class Made:
 
     pages: int
     checks: int
+    changes: str = ""
+    """What has changed in the engine since the site was written; empty when nothing has."""
+    lacking: tuple[str, ...] = ()
+    """Sentences on what the site goes without. Told once, and not remembered."""
 
 
 class LastBuilds:
@@ -53,19 +57,21 @@ class LastBuilds:
         if entry.get("key") != self._key(options, output):
             return None
         pages, checks = entry.get("pages"), entry.get("checks")
-        if not isinstance(pages, int) or not isinstance(checks, int):
+        changes = entry.get("changes")
+        if not (isinstance(pages, int) and isinstance(checks, int) and isinstance(changes, str)):
             return None
         if output and not _holds(output, entry.get("manifest")):
             return None
         if self.inputs.is_news and output:
             self._save()
-        return Made(pages, checks)
+        return Made(pages, checks, changes)
 
     def note(self, options: Options, output: Path, manifest: str, made: Made) -> None:
         """Remember that `output` holds the site made of these inputs, with such a manifest."""
         if self.inputs is None:
             return
-        entry = {"pages": made.pages, "checks": made.checks, "manifest": manifest}
+        told = {"pages": made.pages, "checks": made.checks, "changes": made.changes}
+        entry = {**told, "manifest": manifest}
         before = self._said.get("builds")
         builds = before if isinstance(before, dict) else {}
         new = {_name(to): entry | {"key": self._key(options, to)} for to in (None, output)}

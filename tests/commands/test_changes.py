@@ -69,3 +69,12 @@ def test_what_is_no_version_is_a_problem(site: Path) -> None:
 
 def test_the_list_of_changes_tells_of_this_version() -> None:
     assert f"\n## {__version__} " in (ROOT / "CHANGELOG.md").read_text()
+
+
+def test_a_build_that_finds_nothing_changed_tells_it_again(site: Path) -> None:
+    written_for(site, "0.0.9")
+    first = run("--root", site)
+    second = run("--root", site)
+    assert "nothing has changed in" in second.out
+    assert first.out.split("\n## ")[0] == second.out.split("\n## ")[0]
+    assert "site.yaml is written for engine 0.0.9" in second.out

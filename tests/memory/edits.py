@@ -52,7 +52,9 @@ class Writer:
         return {p.relative_to(self.root).as_posix(): p.read_bytes() for p in sorted(paths)}
 
     def _any(self, start: str = "content/") -> Path:
-        names = [name for name in self._files() if name.startswith(start)]
+        files = self._files()
+        # Deletions may have left nothing there.
+        names = [name for name in files if name.startswith(start)] or list(files)
         return self.root / self.chance.choice(names)
 
     def _swap_words(self) -> str:

@@ -62,16 +62,11 @@ def _check_options(parser: Parser) -> None:
 
 def _build(given: Typed, root: Path, terminal: Terminal) -> int:
     from explainer.commands.build import Work, build
-    from explainer.text.fulltext import text_is_indexed_with
 
     output = given.output or root / "output"
     _refuse_to_overwrite_sources(output.resolve(), root.resolve())
     work = Work(given.jobs, not given.no_cache)
-    has_index = bool(text_is_indexed_with())
-    if not has_index:
-        terminal.say('names alone are searched: `pip install "pagefind[bin]"` adds the text')
-    options = replace(_options(given), full_text=has_index)
-    return build(root, output, options, work, terminal)
+    return build(root, output, _options_to_write(given), work, terminal)
 
 
 def _check(given: Typed, root: Path, terminal: Terminal) -> int:
@@ -96,6 +91,12 @@ def _check(given: Typed, root: Path, terminal: Terminal) -> int:
 
 def _options(given: Typed) -> Options:
     return Options(given.base_url or "", given.drafts, given.portable)
+
+
+def _options_to_write(given: Typed) -> Options:
+    from explainer.text.fulltext import text_is_indexed_with
+
+    return replace(_options(given), full_text=bool(text_is_indexed_with()))
 
 
 def _refuse_to_overwrite_sources(output: Path, root: Path) -> None:
@@ -179,7 +180,8 @@ def _deploy(given: Typed, root: Path, terminal: Terminal) -> int:
         if name.startswith("-") or not name.strip():
             raise MisunderstoodError(f"`{name}` names nothing", "write a name without a hyphen")
     target = Target(given.remote, given.branch, given.allow_dirty)
-    return deploy(root, target, _options(given), Work(given.jobs, not given.no_cache), terminal)
+    work = Work(given.jobs, not given.no_cache)
+    return deploy(root, target, _options_to_write(given), work, terminal)
 
 
 DEPLOY = Command(
