@@ -39,12 +39,12 @@ def address_for_all(remote: str) -> str:
     if not remote or re.search(r"[\s\x00-\x1f]", remote):
         return ""
     if remote.startswith("/"):
-        return f"file://{remote}"
+        return f"file://localhost{remote}"
     if short := re.fullmatch(r"(?:[\w.-]+@)?([\w.-]{2,}):(?!/)(.+)", remote):
         return f"https://{short[1]}/{short[2]}"
     parts = urlsplit(remote)
     if parts.scheme == "file":
-        return remote
+        return f"file://localhost{parts.path}"
     if parts.scheme not in ("https", "http", "ssh", "git") or not parts.hostname:
         return ""
     # Over ssh the port is ssh's own.

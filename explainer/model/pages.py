@@ -191,6 +191,8 @@ class ChartPage:
 class ClaimsPage:
     shell: Shell
     passages: tuple[PassageView, ...]
+    sides: tuple[str, ...]
+    """Those somebody speaks for; publications are of none."""
     speakers: tuple[Speaker, ...]
     statuses: tuple[str, ...]
 

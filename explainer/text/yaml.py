@@ -173,7 +173,7 @@ def _explained(error: yaml.MarkedYAMLError) -> tuple[str, str]:
         "found unexpected end of stream": "a quotation mark or bracket is not closed",
         "expected <block end>": "look at the indentation of this line and the one before",
         "while scanning a quoted scalar": "a quotation mark is not closed",
-        "while parsing a flow": "a bracket is not closed, or a comma is missing",
+        "while parsing a flow": "close the bracket, or put text that has one or a comma in quotation marks",
         "found another document": "one file holds one document: take the line `---` out",
         "found character '@'": "put quotation marks around a text that begins with this sign",
         "found character '`'": "put quotation marks around a text that begins with this sign",

@@ -196,6 +196,59 @@ def test_focus_is_seen_wherever_it_goes(visit: Visitor) -> None:
         assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
+def test_a_page_nobody_has_is_found_accessible_by_axe(
+    visit: Visitor, site_below: str, axe: str
+) -> None:
+    reader = visit(site_below, bypass_csp=True)
+    page = reader.open("glossary/no-such-term/")
+    page.add_script_tag(content=axe)
+    for scheme, width in product(SCHEMES, WIDTHS):
+        look(page, scheme, width)
+        assert violations(page) == [], f"{scheme}, {width} px"
+    assert [c for c in reader.complaints if "404 (Not Found)" not in c] == []
+    reader.complaints.clear()  # the browser tells of the status
+
+
+FORCED = pytest.mark.parametrize("scheme", SCHEMES)
+
+
+@FORCED
+def test_with_forced_colours_a_status_is_read_and_focus_is_seen(
+    visit: Visitor, scheme: Literal["light", "dark"]
+) -> None:
+    page = visit(forced_colors="active", color_scheme=scheme).open("rare-earths/")
+    chips = page.locator(".status >> visible=true")
+    assert chips.count() > 3
+    for chip in chips.all()[:5]:
+        assert chip.inner_text().strip(), "a status is told in words"
+        ink, ground = chip.evaluate(
+            """chip => [getComputedStyle(chip).color,
+                        getComputedStyle(document.body).backgroundColor]"""
+        )
+        assert ink != ground
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        ring, ground = page.evaluate(
+            """() => {
+              const style = getComputedStyle(document.activeElement);
+              return [parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none'
+                && style.outlineColor, getComputedStyle(document.body).backgroundColor];
+            }"""
+        )
+        assert ring and ring != ground, page.evaluate("document.activeElement.outerHTML")
+
+
+@FORCED
+def test_with_forced_colours_what_is_chosen_differs_by_more_than_its_ground(
+    visit: Visitor, scheme: Literal["light", "dark"]
+) -> None:
+    page = visit(forced_colors="active", color_scheme=scheme).open("rare-earths/")
+    pressed = page.locator(".reading [aria-pressed=true]").first
+    other = page.locator(".reading [aria-pressed=false]").first
+    drawn = "one => { const s = getComputedStyle(one); return [s.backgroundColor, s.color].join() }"
+    assert pressed.evaluate(drawn) != other.evaluate(drawn)
+
+
 def test_forced_colours_and_reduced_motion_keep_the_page_readable(visit: Visitor) -> None:
     page = visit(forced_colors="active", reduced_motion="reduce").open("rare-earths/")
     page.locator("a.term[data-card]").first.hover()

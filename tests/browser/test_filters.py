@@ -17,6 +17,7 @@ def shown(page: Page, entries: str) -> int:
     [
         ("timeline/", ".events > li", "side"),
         ("timeline/", ".events > li", "kind"),
+        ("claims/", ".claims tbody tr", "side"),
         ("claims/", ".claims tbody tr", "status"),
         ("claims/", ".claims tbody tr", "speaker"),
     ],
@@ -47,6 +48,12 @@ def test_the_choice_stands_in_the_address_and_is_read_from_it(visit: Visitor) ->
     assert shown(again, ".claims tbody tr") == shown(page, ".claims tbody tr")
     page.locator("select[name=status]").select_option("")
     assert page.url.endswith("/claims/")
+    both = reader.open("claims/?side=china&status=claim")
+    rows = both.locator(".claims tbody tr >> visible=true")
+    assert 0 < rows.count() < both.locator(".claims tbody tr[data-side~=china]").count()
+    for row in rows.all():
+        assert row.get_attribute("data-status") == "claim"
+        assert "china" in (row.get_attribute("data-side") or "").split("|")
 
 
 def test_a_choice_no_list_has_is_passed_over(visit: Visitor) -> None:

@@ -116,3 +116,25 @@ def test_the_contents_mark_what_is_being_read(visit: Visitor) -> None:
         )
         expect(links.nth(number)).to_have_attribute("aria-current", "location")
         expect(page.locator(".on-this-page [aria-current]")).to_have_count(1)
+
+
+def test_the_depth_chosen_is_kept_for_the_next_section(visit: Visitor) -> None:
+    reader = visit()
+    page = reader.open("rare-earths/")
+    page.get_by_role("button", name="Everything").click()
+    page = reader.open("talks/")
+    expect(page.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+    assert page.locator("aside.note >> visible=true").count() > 0
+    page.get_by_role("button", name="Brief").click()
+    page = reader.open("background/")
+    expect(page.locator("article > p").first).to_be_hidden()
+    place = page.locator("article > p[id]").first.get_attribute("id")
+    expect(reader.open(f"background/#{place}").locator(f"#{place}")).to_be_visible()
+    assert reader.context.cookies() == []
+
+
+def test_with_storage_blocked_each_section_begins_with_its_text(visit: Visitor) -> None:
+    reader = visit()
+    reader.block_storage()
+    reader.open("rare-earths/").get_by_role("button", name="Brief").click()
+    expect(reader.open("talks/").locator("article > p").first).to_be_visible()

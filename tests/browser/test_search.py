@@ -79,6 +79,21 @@ def test_the_text_is_searched_and_its_words_are_marked(visit: Visitor) -> None:
     page.wait_for_url("**/rare-earths/**")
 
 
+def test_what_is_found_in_the_text_is_grouped_by_kind_as_names_are(visit: Visitor) -> None:
+    page = visit().open()
+    open_with(page, "/")
+    page.locator(FIELD).fill("magnets")
+    expect(page.locator(".found .excerpt").first).to_be_visible()
+    groups = page.locator(".found [role=group]").filter(has=page.locator(".excerpt"))
+    titles = groups.locator(".kind").all_inner_texts()
+    assert len(titles) == len(set(titles)) > 1
+    assert "In the text: Terms" in titles
+    terms = groups.filter(has_text="In the text: Terms").locator("[role=option]")
+    for address in terms.evaluate_all("all => all.map(one => one.href)"):
+        assert "/glossary/" in address
+    expect(page.locator(f"{OPTION}[aria-selected=true]")).to_have_count(1)
+
+
 def test_a_word_nobody_wrote_is_told_as_not_found(visit: Visitor) -> None:
     page = visit().open()
     open_with(page, "/")

@@ -166,6 +166,7 @@ def claims_page(desk: Desk) -> ClaimsPage:
             ),
         ),
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
+        sides=tuple(sorted({speaker.side for speaker in speakers if speaker.side})),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
         statuses=tuple(status for status in _STATUSES if status in found),
     )

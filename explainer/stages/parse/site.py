@@ -62,7 +62,8 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
         about=next(_all(About, records), None),
         locks={id_of_path(f.path).removesuffix(".lock"): f.text for f in sources.locks},
         articles=_articles(sources, tuple(_all(Source, records))),
-        words=words,
+        # Templates call a side by its words, and else by the name its writers gave it.
+        words={f"side_{side.id}": side.name for side in _all(Side, records)} | words,
         texts=sources.texts,
         problems=(*sources.problems, *word_problems, *(p for one in parsed for p in one.problems)),
         unread=frozenset(id for one in parsed for id in one.unread),

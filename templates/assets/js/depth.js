@@ -1,7 +1,10 @@
 /* How much of a section is shown: in brief, its text, or everything with sources and numbers. */
 part(".reading", (bar) => {
   const choices = ["brief", "text", "everything"].map((depth) => {
-    const choice = button("", words[`depth_${depth}`], () => set(depth));
+    const choice = button("", words[`depth_${depth}`], () => {
+      set(depth);
+      kept.set("depth", depth);
+    });
     choice.dataset.depth = depth;
     return choice;
   });
@@ -14,6 +17,11 @@ part(".reading", (bar) => {
   const group = make("div", { role: "group", "aria-label": words.depth }, ...choices);
   bar.prepend(group);
   for (const choice of choices) choice.setAttribute("aria-pressed", choice.dataset.depth === "text");
+  // As it was in the section read before; but who follows a link to a place wants to see it.
+  const before = kept.get("depth");
+  if (["brief", "everything"].includes(before) && !location.hash) {
+    addEventListener("DOMContentLoaded", () => set(before));
+  }
   // A link into the text leads nowhere while the text is folded.
   addEventListener("hashchange", () => root.dataset.depth === "brief" && set("text"));
 });

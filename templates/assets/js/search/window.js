@@ -59,15 +59,16 @@ const byKind = (list) =>
   });
 
 const kindAt = new Map(entries.map((entry) => [new URL(entry.href, site).pathname, entry.label]));
-const inText = (pages) => {
-  if (!pages.length) return [];
-  const list = pages.map((page) => {
-    const best = page.sub_results?.[0] ?? page;
-    const kind = kindAt.get(new URL(page.url, site).pathname);
-    return option(best.url, page.meta.title, kind, ...excerptOf(best.excerpt));
+const kindOf = (page) => kindAt.get(new URL(page.url, site).pathname) ?? "";
+/* Kinds in the order of their best page, and pages of a kind in the order the index gave them. */
+const inText = (pages) =>
+  [...new Set(pages.map(kindOf))].map((kind, number) => {
+    const list = pages.filter((page) => kindOf(page) === kind).map((page) => {
+      const best = page.sub_results?.[0] ?? page;
+      return option(best.url, page.meta.title, "", ...excerptOf(best.excerpt));
+    });
+    return group(`text-${number}`, [words.search_text, kind].filter(Boolean).join(": "), list);
   });
-  return [group("text", words.search_text, list)];
-};
 
 const show = (groups, isDone) => {
   found.replaceChildren(...groups);
