@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
+
+from explainer.text.html import escape
 
 _ELEMENTS = frozenset(
     "svg g path line rect circle ellipse polygon polyline text tspan defs clipPath "
@@ -51,7 +52,7 @@ def _written(element: Element, prefix: str, *, is_root: bool = False) -> Iterato
         attributes = {"viewBox": element.get("viewBox", "")}
     if name in ("text", "tspan"):
         _move(name, attributes)
-    inner = escape(element.text or "", quote=False) if name in ("text", "tspan") else ""
+    inner = escape(element.text or "") if name in ("text", "tspan") else ""
     inner += "".join(part for child in element for part in _written(child, prefix))
     if name == "text" and "x" in attributes:
         inner = inner.replace('<tspan x="0"', f'<tspan x="{attributes["x"]}"')

@@ -52,7 +52,7 @@ def _feed(desk: Desk) -> str:
         for s in site.sections
     ]
     entries += [
-        (f"{desk.words['title_corrections']}: {desk.anchor(c.page).text}",
+        (f"{desk.words['page_corrections']}: {desk.anchor(c.page).text}",
          f"corrections/#{c.id}", c.date, c.now.text)
         for c in site.corrections
     ]  # fmt: skip

@@ -1,7 +1,8 @@
 """Shapes and words as SVG: presentation attributes alone, so that no policy of a page stops them."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from explainer.text.html import escape
 
 SMALL, LEADING = 12, 15
 
@@ -24,10 +25,9 @@ def words(x: float, y: float, lines: Sequence[str], **look: str | float) -> str:
     """Text at `x`, `y`, its further lines below."""
     look = {"fill": "currentColor", "font_size": SMALL, **look}
     if len(lines) == 1:
-        return shape("text", escape(lines[0], quote=False), x=x, y=y, **look)
+        return shape("text", escape(lines[0]), x=x, y=y, **look)
     inner = "".join(
-        shape("tspan", escape(line, quote=False), x=x, y=y + n * LEADING)
-        for n, line in enumerate(lines)
+        shape("tspan", escape(line), x=x, y=y + n * LEADING) for n, line in enumerate(lines)
     )
     return shape("text", inner, **look)
 
