@@ -43,7 +43,7 @@ def make(
     entering("parse")
     site = parse_site(sources, each, drafts=options.drafts)
     entering("check")
-    stop_if_any(check_site(site))
+    stop_if_any(check_site(site, each))
     entering("link")
     linked = link_site(site, each)
     stop_if_any(check_mentions(linked))

@@ -1,10 +1,13 @@
 """What the build refuses: one file for each rule, in the order they are told.
 
-A check is a function of the whole site that yields problems; none knows another.
+A check is a function that yields problems; none knows another.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import islice
+from typing import Any
 
 from explainer.checks import (
     figures,
@@ -22,10 +25,19 @@ from explainer.checks import (
     wording,
 )
 from explainer.model.problems import Problem
-from explainer.model.site import Site
+from explainer.model.site import NOTHING, Settings, Site
+from explainer.text.known import Known, with_records, without
+from explainer.text.questions import Question, bare, questions_of
 
-CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+OF_SITE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     records.check,
+    provenance.check_use,
+    letters.check,
+    lock.check,
+    links.check_claims,
+)
+"""What only the whole site shows."""
+OF_RECORDS: tuple[Callable[[Site, Known], Iterator[Problem]], ...] = (
     quotations.check,
     figures.check,
     passages.check,
@@ -35,16 +47,51 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     status.check,
     time.check,
     wording.check,
-    letters.check,
-    lock.check,
     links.check,
 )
+"""What the records of one site show, with what is known of another: the same, or all of it."""
+CHECKS = frozenset(check.__module__ for check in (*OF_SITE, *OF_RECORDS))
+"""The rules, by their files."""
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _MOST = 1000
-"""So many problems are told for each rule: who has more will build again anyway."""
+"""So many problems are told by each check: who has more will build again anyway."""
 
 
-def check_site(site: Site) -> tuple[Problem, ...]:
-    """Everything in `site` that must be mended: what could not be read, and what each rule finds."""
-    found = (problem for check in CHECKS for problem in islice(check(site), _MOST))
-    return (*site.problems, *found)
+def check_site(site: Site, each: Each = map) -> tuple[Problem, ...]:
+    """Everything in `site` that must be mended: what could not be read, and what each rule finds.
+
+    Records are asked in small groups whether they are right. With those that are not the whole site is
+    at hand, for it takes far more to say what would mend a thing than to see that nothing is wrong.
+    """
+    known = Known(site)
+    asked = without(site, _right(known, each))
+    found = [
+        *(check(site) for check in OF_SITE),
+        *(check(asked, known) for check in OF_RECORDS),
+    ]
+    return (*site.problems, *(problem for one in found for problem in islice(one, _MOST)))
+
+
+def _right(known: Known, each: Each) -> frozenset[int]:
+    """The records nothing is wrong with; none is asked where something could not be read."""
+    site = known.site
+    if site.problems or site.unread or not site.settings:
+        return frozenset()
+    articles = tuple(sorted(site.articles.items()))
+    ask = partial(is_right, settings=bare(site.settings), articles=articles)
+    questions = tuple(questions_of(known))
+    answers = each(ask, [question for _, question in questions])
+    told = zip(questions, answers, strict=True)
+    return frozenset(place for (asked, _), right in told if right for place in asked)
+
+
+def is_right(
+    question: Question, settings: Settings, articles: tuple[tuple[str, str], ...] = ()
+) -> bool:
+    """Whether nothing is wrong with the records that `question` asks about."""
+    nothing = replace(NOTHING, articles=dict(articles))
+    known = Known(with_records(replace(nothing, settings=settings), question.records))
+    asked = with_records(nothing, [question.records[n] for n in question.asked])
+    return not any(True for check in OF_RECORDS for _ in check(asked, known))

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from explainer.model.problems import Problem
 from explainer.model.site import Site
 from explainer.text.covered import cited_prose
-from explainer.text.held import reader_of
+from explainer.text.known import Known
 from explainer.text.places import place_in_block
 from explainer.text.stretches import covered_blocks, occurrence
 from explainer.text.titles import titles_of
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Numbers, dates and worked-out numbers of prose that no passage cited there holds, headings too."""
-    reader = reader_of(site)
-    for cited in cited_prose(site):
+    site, reader = known.site, known.reader
+    for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, words, message, hint in reader.block(block):
                 which = occurrence(block.text, words, start)
                 origin = place_in_block(site.texts, cited.prose, block.block, words, which)
                 yield Problem(origin, message, hint, "figures")
-    for title in titles_of(site):
+    for title in titles_of(asked, site):
         passages = reader.passages(title.refs)
         # Where what is cited is not there, other checks have said so.
         if passages or not title.refs:

@@ -5,27 +5,39 @@ from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Citation, Link, PassageRef, Prose
-from explainer.model.site import Actor, Chart, Event, Passage, Record, Section, Site, Source, Term
-from explainer.text.covered import passages_by_ref
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Passage,
+    Record,
+    Section,
+    Settings,
+    Site,
+    Source,
+    Term,
+)
+from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
-from explainer.text.targets import Targets, forms_by_itself, targets_of
+from explainer.text.targets import Targets, forms_by_itself
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """Ids and passages nobody has, unclear names, dead fragments, names claimed twice."""
-    yield from _names_claimed_twice(site)
-    checker = _Checker(site)
-    for prose in prose_of_site(site):
+def check(asked: Site, known: Known) -> Iterator[Problem]:
+    """Ids and passages nobody has, unclear names, dead fragments."""
+    checker = _Checker(known)
+    for prose in prose_of_site(asked):
         yield from checker.prose(prose)
-    yield from checker.settings()
-    for record in site.records():
+    if asked.settings:
+        yield from checker.settings(asked.settings)
+    for record in asked.records():
         yield from checker.record(record)
-    for correction in site.corrections:
+    for correction in asked.corrections:
         yield from checker.id(correction.page, correction.origin, "page")
 
 
-def _names_claimed_twice(site: Site) -> Iterator[Problem]:
+def check_claims(site: Site) -> Iterator[Problem]:
+    """Names that two records claim."""
     first: dict[str, tuple[str, Origin]] = {}
     for record in site.named():
         for form in dict.fromkeys(forms_by_itself(record)):
@@ -42,11 +54,11 @@ def _names_claimed_twice(site: Site) -> Iterator[Problem]:
 class _Checker:
     """Looks up what one site's records and texts name."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.targets: Targets = targets_of(site)
-        self.passages = passages_by_ref(site)
-        self.sources = {source.id: source for source in site.sources}
+    def __init__(self, known: Known) -> None:
+        self.site = known.site
+        self.targets: Targets = known.targets
+        self.passages = known.passages
+        self.sources = {source.id: source for source in known.site.sources}
 
     def prose(self, prose: Prose) -> Iterator[Problem]:
         for block in prose.blocks:
@@ -121,10 +133,7 @@ class _Checker:
                 place = self._place(origin, what, str(ref))
                 yield Problem(place, f"`{what}`: {message}", hint, "links")
 
-    def settings(self) -> Iterator[Problem]:
-        settings = self.site.settings
-        if settings is None:
-            return
+    def settings(self, settings: Settings) -> Iterator[Problem]:
         yield from self.id(settings.seed, settings.origin, "seed", Source)
         for figure in settings.key_figures:
             yield from self.refs(figure.cites, settings.origin)

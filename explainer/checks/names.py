@@ -6,25 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Passage, Site
-from explainer.text.covered import cited_passages, cited_prose, passages_by_ref
+from explainer.text.covered import cited_passages, cited_prose
+from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
-from explainer.text.speakers import speakers_of
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
-from explainer.text.targets import Targets, targets_of
+from explainer.text.targets import Targets
 
 _SHORTEST_CAPITALS = 3
 """Letters; shorter names in capitals are other words: `IT`, `WHO`."""
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Actors named in text whose passages do not have them."""
-    by_ref, speakers = passages_by_ref(site), speakers_of(site)
+    site, by_ref, speakers = known.site, known.passages, known.speakers
     taken = Counter(record.id for record in site.records())
     actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
-    table, targets = _table(site), targets_of(site)
-    for cited in cited_prose(site):
+    table, targets = _table(site), known.targets
+    for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, end, id in _named(block, table, targets, frozenset(actors)):
                 passages = cited_passages(block.refs_at(start, end), by_ref)
@@ -44,11 +44,11 @@ def check(site: Site) -> Iterator[Problem]:
                     f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
                     "names",
                 )
-    yield from _in_records(site, by_ref)
-    for source in site.sources:
+    yield from _in_records(asked, site, by_ref)
+    for source in asked.sources:
         for passage in source.passages:
-            known = _people(passage) | speakers.publishers[source.id]
-            yield from _in_retelling(site, passage, table, targets, frozenset(actors) - known)
+            own = _people(passage) | speakers.publishers[source.id]
+            yield from _in_retelling(site, passage, table, targets, frozenset(actors) - own)
 
 
 def _in_retelling(
@@ -68,14 +68,14 @@ def _in_retelling(
                 )
 
 
-def _in_records(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
+def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
     """Actors that an event or a dealing lists and its passages do not have."""
-    for event in site.events:
+    for event in asked.events:
         passages = cited_passages(event.cites, by_ref)
         for id in event.actors:
             if passages and not any(id in _people(passage) for passage in passages):
                 yield _unheard(site, event.origin, ("actors:", id), id, passages)
-    for actor in site.actors:
+    for actor in asked.actors:
         for dealing in actor.deals_with:
             passages = cited_passages([dealing.passage] if dealing.passage else [], by_ref)
             for id in (actor.id, dealing.id):

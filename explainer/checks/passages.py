@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from explainer.model.problems import Problem
 from explainer.model.site import DateMention, Passage, Site, Source
 from explainer.text.agreement import figure_differs_from_its_text, is_held
-from explainer.text.counted import counted, names_with_numbers
+from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
 from explainer.text.dates import is_held as date_is_held
+from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
 from explainer.text.stretches import occurrence
@@ -15,10 +16,10 @@ from explainer.text.stretches import occurrence
 _CHECK = "figures"
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Figures and dates of passages that do not agree with `says`, or with their own text."""
-    names = names_with_numbers(site)
-    for source in site.sources:
+    site, names = known.site, known.reader.names
+    for source in asked.sources:
         language = source.language or "en"
         for passage in source.passages:
             yield from _retelling(site, source, passage, names)

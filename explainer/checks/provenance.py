@@ -7,18 +7,23 @@ from explainer.model.prose import PassageRef
 from explainer.model.site import Section, Site, Source
 from explainer.text.coverage import Span, spans_of
 from explainer.text.covered import CitedProse, cited_prose
+from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
 _MOST_CONTEXT = 6
 """At most one block in so many of a section may be framing of our own."""
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """Text without a source, too much framing, passages that nobody uses."""
-    for cited in cited_prose(site):
-        yield from _uncovered(site, cited)
-    for section in site.sections:
-        yield from _too_much_context(site, section)
+def check(asked: Site, known: Known) -> Iterator[Problem]:
+    """Text without a source, too much framing."""
+    for cited in cited_prose(asked):
+        yield from _uncovered(known.site, cited)
+    for section in asked.sections:
+        yield from _too_much_context(known.site, section)
+
+
+def check_use(site: Site) -> Iterator[Problem]:
+    """Passages of a seed that nobody uses."""
     # With a section unread, what it uses is not known.
     if not site.unread and not site.problems:
         for source in site.sources:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Passage, Quote, Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
+from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import (
     SHORTEST_RUN,
@@ -15,17 +16,17 @@ from explainer.text.quotations import (
     is_held,
     word_difference,
 )
-from explainer.text.speakers import Speakers, is_named, speakers_of
+from explainer.text.speakers import Speakers, is_named
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.titles import titles_of
 
 _CHECK = "quotations"
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Quotations that no cited passage holds, or whose speaker the block does not name."""
-    by_ref, speakers = passages_by_ref(site), speakers_of(site)
-    for cited in cited_prose(site):
+    site, by_ref, speakers = known.site, known.passages, known.speakers
+    for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for quotation in find_quotations(block.text):
                 refs = block.refs_at(quotation.start, quotation.end)
@@ -39,8 +40,8 @@ def check(site: Site) -> Iterator[Problem]:
                     "put a quotation in double marks; for words spoken of, use *italics*",
                     _CHECK,
                 )
-    yield from _in_titles(site)
-    yield from _in_retellings(site)
+    yield from _in_titles(asked, known)
+    yield from _in_retellings(asked, site)
 
 
 def _problems(
@@ -124,11 +125,11 @@ def _nearest(quotation: Quotation, passages: Sequence[Passage]) -> tuple[Passage
     return (owner[text], text) if text is not None else None
 
 
-def _in_titles(site: Site) -> Iterator[Problem]:
+def _in_titles(asked: Site, known: Known) -> Iterator[Problem]:
     """Quotations in headings and their like: of what stands below, whoever is named there."""
-    by_ref = passages_by_ref(site)
-    for title in titles_of(site):
-        passages = cited_passages(title.refs, by_ref)
+    site = known.site
+    for title in titles_of(asked, site):
+        passages = cited_passages(title.refs, known.passages)
         for quotation in find_quotations(title.text):
             held = any(is_held(quotation, q.text) for p in passages for q in recorded_in(p))
             if passages and not held:
@@ -140,9 +141,9 @@ def _in_titles(site: Site) -> Iterator[Problem]:
                 yield Problem(title.place(site.texts, quotation.pieces[0]), message, hint, _CHECK)
 
 
-def _in_retellings(site: Site) -> Iterator[Problem]:
+def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
     """Quotations in `says`: they are of the same passage."""
-    for source in site.sources:
+    for source in asked.sources:
         for passage in source.passages:
             for part in passage.parts:
                 for block in part.says.blocks:

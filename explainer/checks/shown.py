@@ -4,33 +4,33 @@ import re
 from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Chart, Event, Point, Site
+from explainer.model.site import Chart, Event, Point, Settings, Site
 from explainer.text.agreement import scale_and_unit
-from explainer.text.held import HeldReader, figures_of, known_figures, listed, reader_of
+from explainer.text.held import HeldReader, figures_of, known_figures, listed
+from explainer.text.known import Known
 from explainer.text.places import place_near
 
 _CHECK = "figures"
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Numbers and dates of key figures, events and charts that no passage of theirs holds."""
-    reader = reader_of(site)
-    yield from _key_figures(site, reader)
-    for event in site.events:
+    site, reader = known.site, known.reader
+    if asked.settings:
+        yield from _key_figures(site, asked.settings, reader)
+    for event in asked.events:
         yield from _event(site, event, reader)
-    for chart in site.charts:
+    for chart in asked.charts:
         yield from _chart(site, chart, reader)
 
 
-def _key_figures(site: Site, reader: HeldReader) -> Iterator[Problem]:
-    if not site.settings:
-        return
-    for key in site.settings.key_figures:
+def _key_figures(site: Site, settings: Settings, reader: HeldReader) -> Iterator[Problem]:
+    for key in settings.key_figures:
         passages = reader.passages(key.cites)
         if passages:
             for words, message, hint in reader.plain(key.figure, passages):
-                origin = _after(site, site.settings.origin, "key_figures", key.figure, words)
+                origin = _after(site, settings.origin, "key_figures", key.figure, words)
                 yield Problem(origin, message, hint, _CHECK)
 
 

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from explainer.model.problems import Problem
 from explainer.model.site import Passage, Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
+from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.known import Known
 from explainer.text.places import place_in_block
-from explainer.text.speakers import Speakers, is_named, speakers_of, told_by
+from explainer.text.speakers import Speakers, is_named, told_by
 from explainer.text.stretches import CoveredBlock, covered_blocks
 
 _ASSERTED = frozenset({"claim", "plan", "forecast"})
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Text that rests on assertions alone and names nobody who makes them."""
-    by_ref, speakers = passages_by_ref(site), speakers_of(site)
-    for cited in cited_prose(site):
+    site, by_ref, speakers = known.site, known.passages, known.speakers
+    for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             yield from _in_framing(site, cited, block, speakers)
             for stretch in block.stretches:

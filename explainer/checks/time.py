@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Event, Passage, Record, Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
+from explainer.model.site import Event, Passage, Record, Settings, Site
+from explainer.text.covered import CitedProse, cited_passages, cited_prose
 from explainer.text.dates import (
     FoundDate,
     find_dates,
@@ -16,10 +16,11 @@ from explainer.text.dates import (
     is_held,
     with_year,
 )
+from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
-from explainer.text.targets import Targets, targets_of
+from explainer.text.targets import Targets
 
 _CHECK = "time"
 _FIGURES_ALONE = re.compile(
@@ -28,13 +29,13 @@ _FIGURES_ALONE = re.compile(
 _FORESEEN = frozenset({"plan", "forecast"})
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Later things in base text, words that mean a day only when written, forecasts left open."""
+    site, by_ref, targets = known.site, known.passages, known.targets
     if not site.settings:
         return
     as_of, language = site.settings.as_of, site.settings.language
-    by_ref, targets = passages_by_ref(site), targets_of(site)
-    for cited in cited_prose(site):
+    for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             told = [*_relative(block, language), *_in_figures(block)]
             if cited.layer == "base":
@@ -45,11 +46,14 @@ def check(site: Site) -> Iterator[Problem]:
                 yield Problem(origin, message, hint, _CHECK)
         if cited.layer == "base":
             yield from _later_passages(site, cited, by_ref)
-    for event in site.events:
+    for event in asked.events:
         yield from _event(site, event, as_of)
-    yield from _key_figures(site, by_ref)
-    yield from _record_cites(site, by_ref)
-    for source in site.sources:
+    if asked.settings:
+        yield from _key_figures(site, asked.settings, by_ref)
+    for record in asked.records():
+        if record.layer == "base":
+            yield from _record_cites(site, record, by_ref)
+    for source in asked.sources:
         for passage in source.passages:
             yield from _outcome(site, passage)
 
@@ -157,27 +161,28 @@ def _later_passages(
                     )
 
 
-def _key_figures(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
-    for figure in site.settings.key_figures if site.settings else ():
+def _key_figures(
+    site: Site, settings: Settings, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[Problem]:
+    for figure in settings.key_figures:
         for ref in figure.cites:
             passage = by_ref.get(ref)
-            if passage and passage.layer == "later" and site.settings:
-                start = place_near(site.texts, site.settings.origin, "key_figures:")
+            if passage and passage.layer == "later":
+                start = place_near(site.texts, settings.origin, "key_figures:")
                 start = place_near(site.texts, start, figure.figure)
                 origin = place_near(site.texts, start, str(ref))
                 yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
 
 
-def _record_cites(site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
-    for record in site.records():
-        if record.layer == "later":
-            continue
-        for ref in getattr(record, "cites", ()):
-            passage = by_ref.get(ref)
-            if passage and passage.layer == "later":
-                origin = place_near(site.texts, record.origin, str(ref))
-                yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
-        yield from _base_points(site, record, by_ref)
+def _record_cites(
+    site: Site, record: Record, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[Problem]:
+    for ref in getattr(record, "cites", ()):
+        passage = by_ref.get(ref)
+        if passage and passage.layer == "later":
+            origin = place_near(site.texts, record.origin, str(ref))
+            yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
+    yield from _base_points(site, record, by_ref)
 
 
 def _base_points(

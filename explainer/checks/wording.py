@@ -8,6 +8,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Prose
 from explainer.model.site import Actor, Site
 from explainer.text.covered import cited_prose
+from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.paragraphs import paragraphs_of
 from explainer.text.places import place_in_block, place_near
@@ -19,18 +20,19 @@ _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _Word = tuple[str, int, int]
 
 
-def check(site: Site) -> Iterator[Problem]:
+def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Runs of the article's own words in our texts, quotations and names not counted."""
+    site = known.site
     if not site.articles:
         return
     names = name_table(_proper_names(site))
     for id, article in sorted(site.articles.items()):
         runs = _runs(article)
-        for prose in _texts(site):
+        for prose in _texts(asked):
             for block in prose.blocks:
                 for copied in _copied(block.text, runs, names):
                     yield _problem(_place(site, prose, block, copied), id, copied)
-        for origin, text in _plain(site):
+        for origin, text in _plain(asked):
             for copied in _copied(text, runs, names):
                 yield _problem(place_near(site.texts, origin, copied), id, copied)
 
@@ -43,23 +45,23 @@ def _proper_names(site: Site) -> Iterator[Name]:
                 yield Name(form, record.id)
 
 
-def _texts(site: Site) -> Iterator[Prose]:
-    yield from (cited.prose for cited in cited_prose(site))
-    for source in site.sources:
+def _texts(asked: Site) -> Iterator[Prose]:
+    yield from (cited.prose for cited in cited_prose(asked))
+    for source in asked.sources:
         yield from (part.says for passage in source.passages for part in passage.parts)
-    if site.about:
-        yield site.about.body
+    if asked.about:
+        yield asked.about.body
 
 
-def _plain(site: Site) -> Iterator[tuple[Origin, str]]:
+def _plain(asked: Site) -> Iterator[tuple[Origin, str]]:
     """Texts that are no prose, and where their records start."""
-    for section in site.sections:
+    for section in asked.sections:
         yield section.origin, section.question
-    for event in site.events:
+    for event in asked.events:
         yield event.origin, event.title
-    for chart in site.charts:
+    for chart in asked.charts:
         yield from ((chart.origin, text) for text in (chart.title, chart.alt))
-    for source in site.sources:
+    for source in asked.sources:
         yield from ((p.origin, text) for p in source.passages for text in (p.note, p.outcome))
 
 

@@ -53,8 +53,8 @@ def _each(root: Path, last: LastBuilds | None, jobs: int, *, keeps: bool) -> Ite
     if last is None or last.inputs is None:
         yield each
         return
-    with opened(root / CACHE / "answers.sqlite", keeps=keeps) as store:
-        yield remembering(each, store, last.inputs.engine) if store else each
+    with opened(root / CACHE / "answers.sqlite", last.inputs.engine, keeps=keeps) as store:
+        yield remembering(each, store) if store else each
 
 
 def _hash_of_manifest(files: list[OutputFile]) -> str:

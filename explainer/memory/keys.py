@@ -24,11 +24,15 @@ def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 def key_of_work(engine: str, work: Callable[[Any], Any]) -> bytes:
     """The part of a key that all items of one call share."""
-    given: tuple[Any, ...] = ()
-    while isinstance(work, partial):
-        given = (*given, work.args, sorted(work.keywords.items()))
-        work = work.func
-    return _digest((engine, work.__module__, work.__qualname__, given))
+    function, *given = way_of(work)
+    return _digest((engine, function.__module__, function.__qualname__, given))
+
+
+def way_of(work: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """The function and what is bound to it, which two equal partials do not say by `==`."""
+    if isinstance(work, partial):
+        return (*way_of(work.func), work.args, tuple(sorted(work.keywords.items())))
+    return (work,)
 
 
 def key_of(work: bytes, item: Any) -> str:

@@ -2,12 +2,14 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from explainer.memory.codec import from_text, to_text
+from explainer.memory.keys import is_quick, key_of, key_of_work
 
 _FORM = 1
 """Of the tables; a file of another form is thrown away."""
@@ -17,7 +19,7 @@ _KEPT_FOR_EACH_USED = 4
 
 
 @contextmanager
-def opened(path: Path, *, keeps: bool) -> Iterator["OnDisk | None"]:
+def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]:
     """The answers in the file `path`; None where no such file can be had.
 
     With `keeps`, new ones are saved when the block ends; without, nothing is written.
@@ -26,7 +28,7 @@ def opened(path: Path, *, keeps: bool) -> Iterator["OnDisk | None"]:
     if connection is None:
         yield None
         return
-    store = OnDisk(connection)
+    store = OnDisk(connection, engine)
     try:
         yield store
     finally:
@@ -68,14 +70,19 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 
 class OnDisk:
-    """Answers by key, as JSON with the hash of it."""
+    """Answers by key, as JSON with the hash of it; `engine` stands for the code that runs."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, engine: str) -> None:
         self._connection = connection
+        self._engine = engine
         self._new: dict[str, str] = {}
         self._used: set[str] = set()
 
-    def get(self, keys: list[str]) -> dict[str, Any]:
+    def key_maker(self, work: Callable[[Any], Any]) -> Callable[[Any], str] | None:
+        """What turns items for `work` into keys; None for work quicker than looking up."""
+        return None if is_quick(work) else partial(key_of, key_of_work(self._engine, work))
+
+    def get(self, keys: list[Any]) -> dict[Any, Any]:
         """Those of `keys` that are known, with their answers."""
         known = {}
         with suppress(sqlite3.Error):
@@ -86,7 +93,7 @@ class OnDisk:
         self._used |= known.keys()
         return known
 
-    def put(self, key: str, answer: Any) -> None:
+    def put(self, key: Any, answer: Any) -> None:
         """Remember `answer` under `key`."""
         self._new[key] = to_text(answer)
         self._used.add(key)

@@ -1,9 +1,11 @@
-"""`each` with a memory: what was answered before is not worked out again."""
+"""`each` with a memory: what was answered before is not worked out again.
 
-from collections.abc import Callable, Iterable, Iterator
+Nothing declares what depends on what: work is a function of its values, so that equal values have
+an equal answer.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any, Protocol
-
-from explainer.memory.keys import is_quick, key_of, key_of_work
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
@@ -11,28 +13,37 @@ Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 class Store(Protocol):
     """Answers by key."""
 
-    def get(self, keys: list[str]) -> dict[str, Any]:
+    def key_maker(self, work: Callable[[Any], Any]) -> Callable[[Any], Hashable] | None:
+        """What turns items for `work` into keys: equal ones for equal values only.
+
+        None where it takes no longer to do `work` than to look up what came of it.
+        """
+
+    def get(self, keys: list[Hashable]) -> dict[Hashable, Any]:
         """Those of `keys` that are known, with their answers."""
 
-    def put(self, key: str, answer: Any) -> None:
+    def put(self, key: Hashable, answer: Any) -> None:
         """Remember `answer` under `key`."""
 
 
-def remembering(each: Each, store: Store, engine: str) -> Each:
-    """`each`, with answers from `store` where it has them; `engine` stands for the code that runs."""
+def remembering(each: Each, store: Store) -> Each:
+    """`each`, with answers from `store` where it has them."""
 
     def each_remembered(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
-        if is_quick(work):
-            return each(work, items)
-        return _looked_up(each, store, key_of_work(engine, work), work, items)
+        key_of = store.key_maker(work)
+        return each(work, items) if key_of is None else _looked_up(each, store, key_of, work, items)
 
     return each_remembered
 
 
 def _looked_up(
-    each: Each, store: Store, shared: bytes, work: Callable[[Any], Any], items: Iterable[Any]
+    each: Each,
+    store: Store,
+    key_of: Callable[[Any], Hashable],
+    work: Callable[[Any], Any],
+    items: Iterable[Any],
 ) -> Iterator[Any]:
-    asked = [(key_of(shared, item), item) for item in items]
+    asked = [(key_of(item), item) for item in items]
     known = store.get([key for key, _ in asked])
     answers = iter(each(work, [item for key, item in asked if key not in known]))
     for key, _ in asked:

@@ -364,3 +364,26 @@ class Site:
         """Everything that text can mention by name."""
         yield from self.terms
         yield from self.actors
+
+
+NOTHING = Site(
+    settings=None,
+    sections=(),
+    fields=(),
+    terms=(),
+    sides=(),
+    actors=(),
+    eras=(),
+    events=(),
+    charts=(),
+    sources=(),
+    corrections=(),
+    about=None,
+    locks={},
+    articles={},
+    words={},
+    texts={},
+    problems=(),
+    unread=frozenset(),
+)
+"""A site of which nothing is said."""

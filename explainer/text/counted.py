@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
@@ -45,5 +46,6 @@ def names_with_numbers(site: Site) -> NameTable:
     return name_table(Name(form, id) for form, id in forms if _holds_number(form))
 
 
+@lru_cache(maxsize=8192)
 def _holds_number(form: str) -> bool:
     return bool(re.search(r"\d", form) or find_numbers(form) or find_dates(form))

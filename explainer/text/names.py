@@ -64,6 +64,13 @@ def plurals_of(form: str) -> tuple[str, ...]:
     return (form + "s",)
 
 
+@cache
+def words_of_form(form: str) -> tuple[tuple[str, ...], ...]:
+    """The words a text must have, by `words_of`, to hold `form`, its plural, or it in capitals."""
+    forms = (form, *plurals_of(form), form.upper())
+    return tuple(words for one in forms if (words := tuple(_WORD.findall(one))))
+
+
 def words_of(text: str) -> frozenset[str]:
     """The words of `text`, and each with a small first letter: what a name may begin with."""
     words = words_in(text)
@@ -75,8 +82,8 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
 
     Letters stand as written, but a sentence's first one may be a capital.
     """
-    text = _even(text)
     words = words_in(text)
+    text = _even(text)
     by_small = words.by_small
     first = {by_small[word] for word in table.keys() & by_small.keys()}
     first |= table.keys() & words.exact

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer.model.site import Actor, Passage, Site
+from explainer.text.words import words_in
 
 PUBLISHER = "publisher"
 """In `who`: the publication itself."""
@@ -71,6 +72,11 @@ def _may_stand(forms: tuple[str, ...], text: str) -> tuple[str, ...]:
 def _folded(text: str) -> str:
     """`text` with every two letters equal that `re.IGNORECASE` takes for each other."""
     return text.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+def speaker_words(text: str) -> frozenset[str]:
+    """The words of `text`, among which are those of every speaker it names."""
+    return words_in(_folded(text)).exact
 
 
 _SAYS = (

@@ -62,6 +62,15 @@ def _places(text: str, needle: str, end: int) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
+def text_of(block: Block) -> str:
+    """What a reader reads of `block`, as in a `CoveredBlock`."""
+    return "".join(map(_text, block.pieces))
+
+
+def _text(piece: Piece) -> str:
+    return " " if _parts_words(piece) else getattr(piece, "text", "")
+
+
 def _parts_words(piece: Piece) -> bool:
     """Whether a reader sees a gap where `piece` stands: cells of a table, lines broken by hand."""
     return isinstance(piece, Markup) and piece.html.startswith(("<td", "<th", "<br"))
@@ -74,7 +83,7 @@ def _covered(block: Block, spans: tuple[Span, ...], cites: tuple[PassageRef, ...
     for span in spans:
         start = at
         for piece in span.pieces:
-            text = " " if _parts_words(piece) else getattr(piece, "text", "")
+            text = _text(piece)
             if isinstance(piece, Worked):
                 worked.append((at, at + len(text), piece))
             elif isinstance(piece, Link):

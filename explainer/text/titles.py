@@ -33,19 +33,19 @@ class Title:
         return place_near(texts, place_near(texts, self.origin, f"{self.key}:"), words)
 
 
-def titles_of(site: Site) -> Iterator[Title]:
-    """Every title of `site`: of the site itself, of sections, inside texts, of charts and events."""
-    if site.settings:
-        yield from _of_settings(site, site.settings)
-    for section in site.sections:
+def titles_of(asked: Site, site: Site) -> Iterator[Title]:
+    """Every title of `asked`, a part of `site`: its own, of sections, in texts, of charts and events."""
+    if asked.settings:
+        yield from _of_settings(site, asked.settings)
+    for section in asked.sections:
         yield Title(section.question, _refs_of(section), section.origin, "question")
-    for cited in cited_prose(site):
+    for cited in cited_prose(asked):
         yield from _in_prose(cited.prose, cited.cites)
-    for event in site.events:
+    for event in asked.events:
         yield from _of_event(event)
-    for chart in site.charts:
+    for chart in asked.charts:
         yield from _of_chart(chart)
-    for actor in site.actors:
+    for actor in asked.actors:
         yield from _of_actor(actor)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from explainer.commands.report import tell_problems
-from explainer.commands.serve.memory import Memory
 from explainer.commands.serve.shown import ProblemLine, Shown
 from explainer.commands.terminal import Terminal
+from explainer.memory.in_process import InProcess
+from explainer.memory.remember import remembering
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
 
@@ -26,7 +27,7 @@ class Builder:
         self.root = root
         self.options = options
         self.terminal = terminal
-        self.memory = Memory()
+        self.memory = InProcess()
         self.shown = Shown()
 
     def build(self) -> None:
@@ -51,7 +52,7 @@ class Builder:
             options: Any = importlib.import_module("explainer.model.options").Options(
                 self.options.base_url, self.options.drafts, self.options.portable
             )
-            made = pipeline.make(self.root, options, self.memory.each)
+            made = pipeline.make(self.root, options, remembering(map, self.memory))
             self.memory.turn()
             return {file.path: file.content for file in made}, ()
         except Exception as error:

@@ -1,0 +1,226 @@
+"""A few records, and just what of the rest of its site can matter to whether they are right.
+
+All else is left out, and of the records around it all but what others look up in them: so records
+need be looked at again only where they or one of those few things have changed. Too much may be
+here, and costs time; what is missing here could hide a problem.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache, lru_cache
+from itertools import groupby
+from typing import Any
+
+from explainer.model.problems import Origin
+from explainer.model.prose import Block, Link, PassageRef, Prose
+from explainer.model.site import Part, Passage, Record, Section, Source
+from explainer.text.known import Known
+from explainer.text.names import words_of, words_of_form
+from explainer.text.speakers import forms_of, speaker_words
+from explainer.text.stretches import text_of
+
+_LOOKED_UP = frozenset(
+    "id layer moved_from name aliases by_hand autolink role roles kind publisher published language "
+    "source parts who status quotes labels figures dates actors due as_of as_of_later seed".split()
+)
+"""What checks of one record read in another, in its passages and in the settings."""
+_BLANK: Mapping[type, Any] = {
+    str: "",
+    tuple: (),
+    bool: False,
+    int: 0,
+    float: 0.0,
+    Prose: Prose("", ()),
+    Origin: Origin(""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Records to be looked at, and what there is to know for them."""
+
+    records: tuple[Record, ...]
+    """In the order of the site; bare but for those that are asked about."""
+    asked: tuple[int, ...]
+    """Where those stand among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Everything in a record that leads to another one."""
+
+    strings: frozenset[str]
+    """Any of them may be an id."""
+    refs: tuple[PassageRef, ...]
+    links: tuple[Link, ...]
+    words: frozenset[str]
+    """What a name may begin with."""
+    framing: frozenset[str]
+    """What a speaker may begin with in framing of our own, where nobody may speak."""
+
+
+_TOGETHER = 8
+"""So many small records are asked about at once: they mostly have the same around them."""
+
+
+def questions_of(known: Known) -> Iterator[tuple[range, Question]]:
+    """Questions about all records of the site, and which they ask, as `Site.records` counts them."""
+    around = _Around(known)
+    end = 0
+    for _, same in groupby(around.records, key=_place):
+        start, end = end, end + sum(1 for _ in same)
+        for first in range(start, end, _TOGETHER):
+            asked = range(first, min(end, first + _TOGETHER))
+            yield asked, around.question(asked)
+
+
+def _place(record: Record) -> str:
+    """What records asked about together share: a file, but that sources mostly have one each."""
+    return "" if isinstance(record, Source) else record.origin.path
+
+
+def bare(value: Any) -> Any:
+    """A record, a passage or the settings without what nobody looks up in them, places included."""
+    kind: Any = type(value)
+    blank = {name: _BLANK[type(getattr(value, name))] for name in _names(kind) - _LOOKED_UP}
+    if isinstance(value, Passage):
+        blank["parts"] = tuple(Part(_BLANK[Prose], part.who, part.status) for part in value.parts)
+    return replace(value, **blank)
+
+
+_ByWord = dict[str, list[tuple[frozenset[str], int]]]
+"""By their first word: all words of a form, and the place of the record that it names."""
+
+
+def _note(by_word: _ByWord, words: tuple[str, ...], place: int) -> None:
+    by_word.setdefault(words[0] if words else "", []).append((frozenset(words), place))
+
+
+def _with_all(by_word: _ByWord, words: frozenset[str]) -> set[int]:
+    """The places of records of which `words` hold a form."""
+    first = by_word.keys() & words | by_word.keys() & {""}
+    return {place for word in first for form, place in by_word[word] if form <= words}
+
+
+class _Around:
+    """Finds what stands around the records of one site."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.records = tuple(known.site.records())
+        self.places = {id(record): place for place, record in enumerate(self.records)}
+        # Of two sources with one id the first is meant, as with passages.
+        self.sources = {source.id: source for source in reversed(known.site.sources)}
+        self.by_word: _ByWord = {}
+        self.by_speaker: _ByWord = {}
+        self.bare: dict[int, Any] = {}
+        for record in known.site.named():
+            for form in (record.name, *record.aliases, *record.by_hand):
+                for words in words_of_form(form):
+                    _note(self.by_word, words, self.places[id(record)])
+        for actor in known.site.actors:
+            for form in forms_of(actor):
+                _note(self.by_speaker, tuple(speaker_words(form)), self.places[id(actor)])
+
+    def question(self, asked: range) -> Question:
+        """What is asked of the records at `asked`."""
+        passages: dict[int, Passage] = {}
+        anchors: dict[int, set[str]] = {}
+        found = set(asked)
+        for place in asked:
+            mentions = _mentions_of(self.records[place])
+            passages |= self._passages(mentions)
+            found |= self._ids(mentions.strings)
+            found |= _with_all(self.by_word, mentions.words)
+            found |= _with_all(self.by_speaker, mentions.framing)
+            for link in mentions.links:
+                for to in self._ids(self.known.targets.ids(link.target)):
+                    anchors.setdefault(to, set()).add(link.fragment)
+        for passage in passages.values():
+            found |= self._ids(
+                (*passage.actors, *passage.who, *(q.speaker for q in passage.quotes))
+            )
+            found |= self._ids(self.known.speakers.publishers[passage.source])
+            found.add(self.places[id(self.sources[passage.source])])
+        order = sorted(found | anchors.keys())
+        records = (
+            self.records[n] if n in asked else self._bare(n, passages, anchors.get(n, set()))
+            for n in order
+        )
+        return Question(tuple(records), tuple(order.index(place) for place in asked))
+
+    def _ids(self, ids: Iterable[str]) -> set[int]:
+        known = self.known.targets.records
+        return {self.places[id(known[one])] for one in ids if one in known}
+
+    def _passages(self, mentions: _Mentions) -> dict[int, Passage]:
+        """The passages that citations and links lead to."""
+        refs = [*mentions.refs, *(PassageRef(k.target, k.fragment) for k in mentions.links)]
+        by_ref = self.known.passages
+        return {id(by_ref[ref]): by_ref[ref] for ref in refs if ref in by_ref}
+
+    def _bare(self, place: int, passages: Mapping[int, Passage], anchors: set[str]) -> Any:
+        """What others may look up in the record at `place`: only these passages and anchors of it."""
+        record: Any = self.records[place]
+        one = self._kept(record)
+        if isinstance(record, Source):
+            inside = tuple(self._kept(p) for p in record.passages if id(p) in passages)
+            return replace(one, passages=inside)
+        if isinstance(record, Section) and any(anchors):
+            blocks = (
+                Block("paragraph", "", (), "", 0, 0, anchor=block.anchor)
+                for block in record.body.blocks
+                if block.anchor in anchors
+            )
+            return replace(one, body=Prose("", tuple(blocks)))
+        return one
+
+    def _kept(self, value: Record | Passage) -> Any:
+        if id(value) not in self.bare:
+            self.bare[id(value)] = bare(value)
+        return self.bare[id(value)]
+
+
+@lru_cache(maxsize=4096)
+def _mentions_of(record: Record) -> _Mentions:
+    atoms = tuple(_atoms(record))
+    blocks = [atom for atom in atoms if isinstance(atom, Block)]
+    strings = frozenset(atom for atom in atoms if isinstance(atom, str))
+    words = (words_of(text) for text in (*strings, *_texts(blocks)))
+    framing = (speaker_words(text) for text in _texts(b for b in blocks if b.is_context))
+    refs = dict.fromkeys(atom for atom in atoms if isinstance(atom, PassageRef))
+    links = dict.fromkeys(piece for b in blocks for piece in b.pieces if isinstance(piece, Link))
+    return _Mentions(
+        strings,
+        tuple(refs),
+        tuple(links),
+        frozenset().union(*words),
+        frozenset().union(*framing),
+    )
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield block.text
+        yield text_of(block)
+
+
+def _atoms(value: Any) -> Iterator[Any]:
+    """Every text, citation and block in `value`."""
+    if isinstance(value, str | PassageRef):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _atoms(one)
+    elif isinstance(value, Prose):
+        yield from value.blocks
+        yield from value.refs
+    elif not isinstance(value, Origin):
+        kind: Any = type(value)
+        for name in _names(kind):
+            yield from _atoms(getattr(value, name))
+
+
+@cache
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind)) if is_dataclass(kind) else frozenset()
