@@ -292,6 +292,22 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbedPage:
+    """A term or a chart alone, to be shown in a frame elsewhere."""
+
+    shell: Shell
+    kicker: str
+    """What it is: a term, a chart."""
+    title: str
+    text: Html
+    picture: Html
+    picture_narrow: Html
+    alt: str
+    full: Anchor
+    """The record's own page, under the name of the site."""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     shell: Shell
     target: Anchor
@@ -316,5 +332,6 @@ Page = (
     | AboutPage
     | CorrectionsPage
     | NotFoundPage
+    | EmbedPage
     | RedirectPage
 )

@@ -364,3 +364,5 @@ class Cite:
     plain: str
     bibtex: str
     csl: str
+    embed: Anchor | None = None
+    """The small page for frames, and the frame in HTML."""

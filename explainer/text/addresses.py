@@ -44,6 +44,11 @@ def old_address_of(record: Record, old: str) -> str:
     return f"timeline/{old}/" if isinstance(record, Event) else f"{_FOLDERS[type(record)]}{old}/"
 
 
+def embed_address(record: Term | Chart) -> str:
+    """The page of `record` for frames elsewhere."""
+    return f"embed/{'chart' if isinstance(record, Chart) else 'term'}/{record.id}/"
+
+
 def passage_address(ref: PassageRef) -> str:
     """A passage on its source's page; `ref.source` is not empty."""
     return f"sources/{ref.source}/#{ref.passage}"

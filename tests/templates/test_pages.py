@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from explainer.model.pages import EmbedPage
 from tests.templates.samples import (
     PAGE_CLASSES,
     ROOT,
@@ -108,6 +109,11 @@ def test_page_is_well_formed_with_one_title_and_headings_in_order(
 def test_page_has_landmarks_and_a_way_past_the_navigation(page_class: type) -> None:
     html = rendered(sample_page(page_class, "full"))
     outline = Outline(html)
+    if page_class is EmbedPage:
+        # In a frame there is nothing to get past.
+        assert "nav" not in outline.tags
+        assert outline.tags.count("main") == 1
+        return
     assert {"header", "nav", "main", "footer"} <= set(outline.tags)
     assert outline.tags.count("main") == 1
     assert 'href="#main"' in html and "main" in outline.ids

@@ -9,7 +9,7 @@ from explainer.model.chart_views import ChartRow, ChartView
 from explainer.model.pages import ChartPage, ChartsPage
 from explainer.model.site import Chart, Layer, Point, Section
 from explainer.model.views import Html
-from explainer.stages.compose.cite import cite
+from explainer.stages.compose.cite import cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.text.dates_in_words import label_in_words
@@ -38,7 +38,7 @@ def chart_page(desk: Desk, chart: Chart) -> ChartPage:
         ),
         chart=chart_view(desk, chart, Setter(desk)),
         used_in=desk.mentions(dict.fromkeys((*chart.sections, *mentioned))),
-        cite=cite(desk, chart.title),
+        cite=cite_with_frame(desk, chart.title, chart),
     )
 
 

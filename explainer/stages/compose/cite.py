@@ -1,9 +1,13 @@
 """How to cite a page."""
 
 import json
+from dataclasses import replace
+from html import escape
 
-from explainer.model.views import Cite
+from explainer.model.site import Chart, Term
+from explainer.model.views import Anchor, Cite
 from explainer.stages.compose.desk import Desk
+from explainer.text.addresses import embed_address
 
 
 def cite(desk: Desk, title: str) -> Cite:
@@ -35,6 +39,17 @@ def cite(desk: Desk, title: str) -> Cite:
     }
     text = json.dumps(csl, ensure_ascii=False, indent=1)
     return Cite(plain, f"@misc{{{key},\n{inside}\n}}", text)
+
+
+def cite_with_frame(desk: Desk, title: str, record: Term | Chart) -> Cite:
+    """The same, with a frame that shows `record` on somebody else's page."""
+    there = embed_address(record)
+    height = 480 if isinstance(record, Chart) else 240
+    frame = (
+        f'<iframe src="{desk.base_url}{there}" title="{escape(title)}"'
+        f' width="100%" height="{height}" loading="lazy"></iframe>'
+    )
+    return replace(cite(desk, title), embed=Anchor(desk.to(there), frame))
 
 
 def _tex(text: str) -> str:

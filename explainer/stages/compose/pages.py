@@ -8,10 +8,19 @@ from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
 from explainer.model.pages import Page
 from explainer.model.pictures import Pictures
-from explainer.model.site import Record
-from explainer.stages.compose import charts, lists, machines, records, sections, sources, timeline
+from explainer.model.site import Chart, Record, Term
+from explainer.stages.compose import (
+    charts,
+    embeds,
+    lists,
+    machines,
+    records,
+    sections,
+    sources,
+    timeline,
+)
 from explainer.stages.compose.desk import Desk
-from explainer.text.addresses import LISTS, address_of, old_address_of
+from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
 
 R = TypeVar("R", bound=Record)
 
@@ -54,6 +63,10 @@ def _pages(linked: LinkedSite, desk_at: Callable[[str], Desk]) -> Iterator[PageF
     yield from _one_each(site.actors, records.actor_page, desk_at)
     yield from _one_each(site.charts, charts.chart_page, desk_at)
     yield from _one_each(site.sources, sources.source_page, desk_at)
+    framed: tuple[Term | Chart, ...] = (*site.terms, *site.charts)
+    for shown in framed:
+        address = embed_address(shown)
+        yield PageFile(address, embeds.embed_page(desk_at(address), shown))
     for record in site.records():
         for old in record.moved_from:
             address = old_address_of(record, old)

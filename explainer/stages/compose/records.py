@@ -16,7 +16,7 @@ from explainer.model.views import (
     SideGroup,
     TermCard,
 )
-from explainer.stages.compose.cite import cite
+from explainer.stages.compose.cite import cite, cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import dealings_picture
 from explainer.stages.compose.prose import Setter
@@ -99,7 +99,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
         used_in=sections,
         mentioned_by=others,
         meanings=setter.meanings(),
-        cite=cite(desk, term.name),
+        cite=cite_with_frame(desk, term.name, term),
     )
 
 

@@ -1,0 +1,34 @@
+"""Small pages of one term or chart, for frames on other people's pages."""
+
+from dataclasses import replace
+
+from explainer.model.pages import EmbedPage
+from explainer.model.site import Chart, Term
+from explainer.model.views import Anchor, Html
+from explainer.stages.compose.charts import chart_view
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.prose import Setter
+from explainer.text.addresses import address_of
+
+
+def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
+    """What `record` says, without anything around it, and the way to its own page.
+
+    Search engines are sent to that page, as the canonical one.
+    """
+    setter = Setter(desk)
+    is_chart = isinstance(record, Chart)
+    title = record.title if isinstance(record, Chart) else record.name
+    prose = record.message if isinstance(record, Chart) else record.meaning
+    view = chart_view(desk, record, setter) if isinstance(record, Chart) else None
+    shell = desk.shell("embed", title, prose.text, layer=record.layer, is_indexed=False)
+    return EmbedPage(
+        shell=replace(shell, canonical=desk.base_url + address_of(record)),
+        kicker=desk.words["chart"] if is_chart else desk.words["term"],
+        title=title,
+        text=setter.inline(prose),
+        picture=view.picture if view else Html(""),
+        picture_narrow=view.picture_narrow if view else Html(""),
+        alt=view.alt if view else "",
+        full=Anchor(desk.to_record(record), desk.settings.title),
+    )
