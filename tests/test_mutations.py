@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 
 from explainer.checks import check_site
+from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Passage, Site
+from explainer.model.site import Site
 from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources

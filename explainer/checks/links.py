@@ -3,18 +3,17 @@
 import difflib
 from collections.abc import Iterator
 
+from explainer.model.passages import Passage, Source
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Citation, Link, PassageRef, Prose
+from explainer.model.record import Record
 from explainer.model.site import (
     Actor,
     Chart,
     Event,
-    Passage,
-    Record,
     Section,
     Settings,
     Site,
-    Source,
     Term,
 )
 from explainer.text.known import Known

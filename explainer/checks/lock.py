@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Site, Source
+from explainer.model.site import Site
 from explainer.text.compared import Difference
 from explainer.text.lock import compare
 from explainer.text.places import place_near

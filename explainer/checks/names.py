@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Site
+from explainer.model.site import Site
 from explainer.text.covered import cited_passages, cited_prose
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from explainer.model.passages import DateMention, Passage, Source
 from explainer.model.problems import Problem
-from explainer.model.site import DateMention, Passage, Site, Source
+from explainer.model.site import Site
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve

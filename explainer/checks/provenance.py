@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Section, Site, Source
+from explainer.model.site import Section, Site
 from explainer.text.coverage import Span, spans_of
 from explainer.text.covered import CitedProse, cited_prose
 from explainer.text.known import Known

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Passage, Quote, Site
+from explainer.model.site import Site
 from explainer.text.covered import CitedProse, cited_passages, cited_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Chart, Event, Point, Settings, Site
+from explainer.model.site import (
+    Chart,
+    Event,
+    Point,
+    Settings,
+    Site,
+)
 from explainer.text.agreement import scale_and_unit
 from explainer.text.held import HeldReader, figures_of, known_figures, listed
 from explainer.text.known import Known

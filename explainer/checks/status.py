@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from explainer.model.passages import Passage
 from explainer.model.problems import Problem
-from explainer.model.site import Passage, Site
+from explainer.model.site import Site
 from explainer.text.covered import CitedProse, cited_passages, cited_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block

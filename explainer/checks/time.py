@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from explainer.model.passages import Passage
 from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Event, Passage, Record, Settings, Site
+from explainer.model.record import Record
+from explainer.model.site import Event, Settings, Site
 from explainer.text.covered import CitedProse, cited_passages, cited_prose
 from explainer.text.dates import (
     FoundDate,

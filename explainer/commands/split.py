@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from explainer.commands.terminal import Terminal
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Section, Site, Source
+from explainer.model.site import Section, Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.laying import SURE, Group, Laid, group, lay

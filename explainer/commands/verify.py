@@ -4,8 +4,9 @@ import sys
 from pathlib import Path
 
 from explainer.checks.lock import lock_path, problems
+from explainer.model.passages import Source
 from explainer.model.problems import Problem
-from explainer.model.site import Site, Source
+from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.lock import lock_of, text_hash

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Record, Site, Source
+from explainer.model.record import Record
+from explainer.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)

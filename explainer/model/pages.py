@@ -5,30 +5,32 @@ Everything is decided, sorted and looked up already: a template asks *is it ther
 
 from dataclasses import dataclass
 
-from explainer.model.chart_views import ChartView, Stretch
-from explainer.model.views import (
-    Anchor,
-    Cite,
+from explainer.model.card_views import (
     ConfusionView,
-    Count,
-    CoverageRow,
-    DateText,
     DealingRow,
     EraGroup,
     EventCard,
     FieldGroup,
+    Letter,
+    SectionCard,
+    SideGroup,
+)
+from explainer.model.chart_views import ChartView, Stretch
+from explainer.model.views import (
+    Anchor,
+    Cite,
+    Count,
+    CoverageRow,
+    DateText,
     Figure,
     Flow,
     Heading,
     Html,
-    Letter,
     Meaning,
     Mentions,
     Note,
     PassageView,
-    SectionCard,
     Shell,
-    SideGroup,
     SourceCard,
     Speaker,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from explainer.model.site import Layer
+from explainer.model.record import Layer
 from explainer.model.views import Html
 
 

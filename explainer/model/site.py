@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose
-
-Layer = Literal["base", "later"]
-Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
-SideId = Literal["us", "china", "other", "both"] | str
+from explainer.model.record import Layer, Named, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +48,6 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What every record has."""
-
-    id: str
-    origin: Origin
-    layer: Layer = "base"
-    moved_from: tuple[str, ...] = ()
-    updated: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Record):
     question: str
     standfirst: Prose
@@ -78,17 +64,6 @@ class Confusion:
 
     id: str
     difference: Prose
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named(Record):
-    """A record that text can mention by name."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    by_hand: tuple[str, ...] = ()
-    autolink: bool = True
-    cites: tuple[PassageRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,100 +181,6 @@ class Chart(Record):
     """What a share is a part of; 0 for none."""
     vega_lite: str = ""
     """A Vega-Lite specification as JSON, instead of `type`; usually empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in a passage."""
-
-    text: str
-    """As printed there."""
-    low: float | None
-    """The value; None where the passage gives none (`tens of billions`)."""
-    high: float | None
-    """Equals `low` but for a range."""
-    unit: str
-    about: str
-    period: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    text: str
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    text: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one speaker says in a passage."""
-
-    says: Prose
-    who: tuple[str, ...]
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph of a seed, or a fact of a reference."""
-
-    id: str
-    source: str
-    """The id of its source."""
-    origin: Origin
-    layer: Layer
-    parts: tuple[Part, ...]
-    """At least one; two or more where several speak."""
-    quotes: tuple[Quote, ...]
-    labels: tuple[str, ...]
-    figures: tuple[Figure, ...]
-    dates: tuple[DateMention, ...]
-    actors: tuple[str, ...]
-    against: tuple[PassageRef, ...]
-    also: tuple[str, ...]
-    due: str
-    outcome: str
-    note: str
-
-    @property
-    def who(self) -> tuple[str, ...]:
-        """Everybody who asserts it, once; `publisher` for the publication itself."""
-        return tuple(dict.fromkeys(who for part in self.parts for who in part.who))
-
-    @property
-    def status(self) -> Status:
-        """The least certain status of its parts."""
-        order: tuple[Status, ...] = ("disputed", "forecast", "plan", "claim", "fact")
-        return min((part.status for part in self.parts), key=order.index)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Record):
-    """Anything cited: a seed, told whole, or a reference."""
-
-    kind: Literal["seed", "reference"]
-    title: str
-    publisher: str
-    carried_by: str
-    url: str
-    archived: str
-    published: str
-    accessed: str
-    language: str
-    file: str
-    sha256: str
-    note: str
-    passages: tuple[Passage, ...]
-    unused: tuple[tuple[str, str], ...]
-    """Passages no section uses, and why."""
-
-    def passage(self, id: str) -> Passage | None:
-        return next((p for p in self.passages if p.id == id), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from typing import Any
 from explainer.model.linked import LinkedSite
 from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
-from explainer.model.site import Chart, Layer, Site
+from explainer.model.record import Layer
+from explainer.model.site import Chart, Site
 from explainer.model.views import Html
 from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import charts_are_drawn_with, draw_chart

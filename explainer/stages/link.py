@@ -5,8 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.model.linked import LinkedSite
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Citation, Link, PassageRef, Piece, Prose, Text
-from explainer.model.site import Actor, Chart, Passage, Record, Section, Site, Source, Term
+from explainer.model.record import Record
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Section,
+    Site,
+    Term,
+)
 from explainer.text.names import Name, NameTable, find_names, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
 from explainer.text.targets import Targets, forms_by_itself, targets_of

@@ -4,8 +4,16 @@ An address is a path below the site's root without a slash in front: `` is the f
 `glossary/tariff/` a page, `timeline/#geneva-round` a place on one.
 """
 
+from explainer.model.passages import Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Chart, Event, Record, Section, Source, Term
+from explainer.model.record import Record
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Section,
+    Term,
+)
 
 LISTS = {
     "sections": "",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from explainer.model.site import Figure
+from explainer.model.passages import Figure
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from explainer.model.site import Figure, Passage
+from explainer.model.passages import Figure, Passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from explainer.model.passages import Passage
 from explainer.model.problems import Origin
 from explainer.model.prose import PassageRef, Prose
-from explainer.model.site import Actor, Chart, Event, Layer, Passage, Section, Settings, Site, Term
+from explainer.model.record import Layer
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Section,
+    Settings,
+    Site,
+    Term,
+)
 
 
 @dataclass(frozen=True, slots=True)

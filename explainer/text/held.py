@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from explainer.model.passages import Figure, Passage
 from explainer.model.prose import PassageRef, Worked
-from explainer.model.site import Figure, Passage, Site
+from explainer.model.site import Site
 from explainer.text.agreement import is_held
 from explainer.text.arithmetic import FormulaError, agrees, work_out
 from explainer.text.counted import counted, names_with_numbers

@@ -5,8 +5,17 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Chart, Event, Passage, Record, Section, Site, Source, Term
+from explainer.model.record import Record
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Section,
+    Site,
+    Term,
+)
 from explainer.text.covered import passages_by_ref
 from explainer.text.held import HeldReader, reader_of
 from explainer.text.speakers import Speakers, speakers_of

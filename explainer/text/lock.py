@@ -7,7 +7,7 @@ by a hash, and so is the whole: whether the record or the lock was changed shows
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from explainer.model.site import Passage, Source
+from explainer.model.passages import Passage, Source
 from explainer.text.compared import Difference, items_of
 from explainer.text.paragraphs import align, paragraphs_of
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from explainer.model.site import Passage
+from explainer.model.passages import Passage
 from explainer.text.articles import blocks_of
 from explainer.text.quotations import words_of
 

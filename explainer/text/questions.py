@@ -11,9 +11,11 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
+from explainer.model.passages import Part, Passage, Source
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, Link, PassageRef, Prose
-from explainer.model.site import Part, Passage, Record, Section, Source
+from explainer.model.record import Record
+from explainer.model.site import Section
 from explainer.text.known import Known
 from explainer.text.names import words_of, words_of_form
 from explainer.text.speakers import forms_of, speaker_words

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explainer.model.site import Actor, Passage, Site
+from explainer.model.passages import Passage
+from explainer.model.site import Actor, Site
 from explainer.text.words import words_in
 
 PUBLISHER = "publisher"

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.model.site import Named, Record, Site
+from explainer.model.record import Named, Record
+from explainer.model.site import Site
 from explainer.text.names import plurals_of
 
 

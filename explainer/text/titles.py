@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, PassageRef, Prose
-from explainer.model.site import Actor, Chart, Event, Section, Settings, Site
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Section,
+    Settings,
+    Site,
+)
 from explainer.text.covered import chart_cites, cited_prose
 from explainer.text.places import place_in_block, place_near
 

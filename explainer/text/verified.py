@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from explainer.model.site import Passage, Source
+from explainer.model.passages import Passage, Source
 from explainer.text.compared import Difference, items_of, start_of
 from explainer.text.lock import text_hash
 from explainer.text.paragraphs import align, holds, paragraphs_of

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from explainer.checks.lock import check
+from explainer.model.passages import Source
 from explainer.model.problems import Problem
-from explainer.model.site import Site, Source
+from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.lock import compare, lock_of, text_hash

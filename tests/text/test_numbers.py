@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from explainer.model.site import Figure
+from explainer.model.passages import Figure
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.numbers import Number, find_numbers, outside
 from tests.casefile import Case, read_cases

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from explainer.model.chart_views import ChartRow, ChartView
 from explainer.model.pages import ChartPage, ChartsPage
-from explainer.model.site import Chart, Layer, Point, Section
+from explainer.model.record import Layer
+from explainer.model.site import Chart, Point, Section
 from explainer.model.views import Html
 from explainer.stages.compose.cite import cite_with_frame
 from explainer.stages.compose.desk import Desk

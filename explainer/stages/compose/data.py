@@ -5,8 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from explainer.model.output import DataFile
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Event, Passage, Record, Section, Source, Term
+from explainer.model.record import Record
+from explainer.model.site import (
+    Actor,
+    Event,
+    Section,
+    Term,
+)
 from explainer.stages.compose.desk import Desk, name_of
 from explainer.stages.compose.prose import bare_text
 from explainer.text.addresses import address_of, passage_address

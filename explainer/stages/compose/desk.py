@@ -7,20 +7,27 @@ from hashlib import sha256
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
+from explainer.model.passages import Passage, Source
 from explainer.model.pictures import SITE_CARD, Pictures
 from explainer.model.prose import PassageRef
+from explainer.model.record import Record
 from explainer.model.site import (
     Actor,
     Chart,
     Event,
-    Passage,
-    Record,
     Section,
     Settings,
-    Source,
     Term,
 )
-from explainer.model.views import Anchor, DateText, Html, Mentions, NavItem, Shell, Speaker
+from explainer.model.views import (
+    Anchor,
+    DateText,
+    Html,
+    Mentions,
+    NavItem,
+    Shell,
+    Speaker,
+)
 from explainer.text.addresses import LISTS, address_of, passage_address, relative, root_from
 from explainer.text.dates_in_words import date_in_words
 

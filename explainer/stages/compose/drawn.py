@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from explainer.model.card_views import EraGroup
+from explainer.model.passages import Passage, Source
 from explainer.model.pictures import NO_PICTURE, Picture
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Passage, Section, Source
-from explainer.model.views import EraGroup, Html
+from explainer.model.site import Actor, Section
+from explainer.model.views import Html
 from explainer.stages.compose.desk import Desk
 from explainer.text.dates_in_words import date_in_words
 from explainer.text.drawings.coverage import Row, coverage_narrow, coverage_wide

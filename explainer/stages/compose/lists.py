@@ -1,5 +1,6 @@
 """The first page, and the pages that stand once."""
 
+from explainer.model.card_views import SideGroup
 from explainer.model.pages import (
     AboutPage,
     CorrectionsPage,
@@ -11,8 +12,16 @@ from explainer.model.pages import (
     SearchGroup,
     SearchPage,
 )
-from explainer.model.site import Actor, Chart, Event, Record, Section, Source, Term
-from explainer.model.views import Anchor, Figure, Heading, SideGroup
+from explainer.model.passages import Source
+from explainer.model.record import Record
+from explainer.model.site import (
+    Actor,
+    Chart,
+    Event,
+    Section,
+    Term,
+)
+from explainer.model.views import Anchor, Figure, Heading
 from explainer.stages.compose.counts import counts
 from explainer.stages.compose.desk import Desk, name_of
 from explainer.stages.compose.prose import Setter

@@ -8,7 +8,8 @@ from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
 from explainer.model.pages import Page
 from explainer.model.pictures import Pictures
-from explainer.model.site import Chart, Record, Term
+from explainer.model.record import Record
+from explainer.model.site import Chart, Term
 from explainer.stages.compose import (
     charts,
     embeds,

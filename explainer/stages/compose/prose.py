@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Prose, Text, Worked
 from explainer.model.site import Actor, Term
-from explainer.model.views import Bit, Flow, Html, Meaning, Note
+from explainer.model.views import (
+    Bit,
+    Flow,
+    Html,
+    Meaning,
+    Note,
+)
 from explainer.stages.compose.desk import Desk, source_name
 from explainer.text.addresses import passage_address
 from explainer.text.html import escape

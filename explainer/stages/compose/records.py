@@ -3,19 +3,23 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from explainer.model.pages import ActorPage, ActorsPage, GlossaryPage, TermPage
-from explainer.model.site import Actor, Event, Section, Term
-from explainer.model.views import (
+from explainer.model.card_views import (
     ActorCard,
-    Anchor,
     ConfusionView,
     DealingRow,
     FieldGroup,
     Letter,
-    Mentions,
     SideGroup,
     TermCard,
 )
+from explainer.model.pages import ActorPage, ActorsPage, GlossaryPage, TermPage
+from explainer.model.site import (
+    Actor,
+    Event,
+    Section,
+    Term,
+)
+from explainer.model.views import Anchor, Mentions
 from explainer.stages.compose.cite import cite, cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import dealings_picture

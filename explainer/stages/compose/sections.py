@@ -1,8 +1,9 @@
 """Pages of sections, the page of all sections, and the questions."""
 
+from explainer.model.card_views import SectionCard
 from explainer.model.pages import AllPage, AskPage, BookletSection, Question, SectionPage
 from explainer.model.site import Section
-from explainer.model.views import Heading, SectionCard
+from explainer.model.views import Heading
 from explainer.stages.compose.cite import cite
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter

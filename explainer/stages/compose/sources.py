@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from explainer.model.card_views import SectionCard
 from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
+from explainer.model.passages import Passage, Source
 from explainer.model.pictures import NO_PICTURE
 from explainer.model.prose import PassageRef
-from explainer.model.site import Passage, Section, Source
+from explainer.model.site import Section
 from explainer.model.views import (
     Anchor,
     CoverageCell,
@@ -15,7 +17,6 @@ from explainer.model.views import (
     PartView,
     PassageView,
     QuoteView,
-    SectionCard,
     SourceCard,
 )
 from explainer.stages.compose.cite import cite

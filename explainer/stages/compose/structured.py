@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
-from explainer.model.site import Correction, Event, Passage, Source
+from explainer.model.site import Correction, Event
 from explainer.stages.compose.desk import Desk
 from explainer.text.addresses import address_of, passage_address
 

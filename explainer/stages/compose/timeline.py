@@ -1,8 +1,9 @@
 """The timeline."""
 
+from explainer.model.card_views import EraGroup, EventCard
 from explainer.model.pages import TimelinePage
 from explainer.model.site import Event
-from explainer.model.views import DateText, EraGroup, EventCard
+from explainer.model.views import DateText
 from explainer.stages.compose import structured
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import timeline_picture

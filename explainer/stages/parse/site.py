@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, TypeVar
 
+from explainer.model.passages import Source
 from explainer.model.problems import Problem
 from explainer.model.site import (
     About,
@@ -17,7 +18,6 @@ from explainer.model.site import (
     Settings,
     Side,
     Site,
-    Source,
     Term,
 )
 from explainer.model.sources import SourceFile, Sources

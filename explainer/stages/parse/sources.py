@@ -2,9 +2,17 @@
 
 from typing import Any
 
+from explainer.model.passages import (
+    DateMention,
+    Figure,
+    Part,
+    Passage,
+    Quote,
+    Source,
+)
 from explainer.model.prose import Prose
+from explainer.model.record import Layer
 from explainer.model.records import SourceRecord
-from explainer.model.site import DateMention, Figure, Layer, Part, Passage, Quote, Source
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.file import Parsed, RecordFile, id_of, refs, unread
 from explainer.stages.parse.records import read_record

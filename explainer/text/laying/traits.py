@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from explainer.model.site import Passage, Section, Site, Term
+from explainer.model.passages import Passage
+from explainer.model.site import Section, Site, Term
 from explainer.text.dates import find_dates
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.numbers import find_numbers, outside

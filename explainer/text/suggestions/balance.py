@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.model.site import Passage, Site
+from explainer.model.passages import Passage
+from explainer.model.site import Site
 from explainer.text.covered import cited_prose, passages_by_ref
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import covered_blocks
