@@ -109,7 +109,9 @@ def _claim(desk: Desk, source: Source, passage: Passage) -> dict[str, Any]:
 
 
 def _json(rows: list[dict[str, Any]]) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    """A row on each line, so that what changed between two builds can be seen."""
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def _llms(desk: Desk, kinds: tuple[str, ...]) -> str:
