@@ -8,8 +8,8 @@ VENV := .venv/bin/python
 site: .venv/installed  ## build the site into output/
 	@$(VENV) build.py
 
-serve: .venv/installed  ## preview with live reload
-	@$(VENV) build.py serve
+serve: .venv/installed  ## preview with live reload, in the browser
+	@$(VENV) build.py serve --open
 
 check: .venv/installed  ## tell every problem, write nothing
 	@$(VENV) build.py check
@@ -20,6 +20,7 @@ test:  ## everything that must hold before a change lands
 .venv/installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	@test -x $(VENV) || $(PYTHON) -m venv .venv
+	@echo "installing the packages of requirements.txt into .venv, once"
 	@$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 

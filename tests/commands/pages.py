@@ -1,11 +1,14 @@
 """A small server that shows a folder as GitHub Pages does: below a path, with the site's own 404."""
 
+import re
 import threading
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 
 @contextmanager
@@ -48,3 +51,28 @@ def pages(folder: Path, base: str) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def crawl(address: str) -> dict[str, int]:
+    """Every address of the site that links lead to from its first page, and its status."""
+    seen: dict[str, int] = {}
+    todo = [address]
+    while todo:
+        here = todo.pop()
+        if here in seen:
+            continue
+        seen[here], text = read(here)
+        if here.endswith("/"):
+            links = re.findall(r'\s(?:href|src)="([^"]*)"', text)
+            found = {urldefrag(urljoin(here, link.replace("&amp;", "&")))[0] for link in links}
+            todo += [one for one in found if one.startswith(address)]
+    return seen
+
+
+def read(address: str) -> tuple[int, str]:
+    """Status and text of what is shown at `address`."""
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.status, answer.read().decode(errors="replace")
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,9 +67,9 @@ class Preview:
         connection.close()
         return answer
 
-    def wait_until(self, is_so: Callable[[], bool], what: str) -> None:
+    def wait_until(self, is_so: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
         """Return when `is_so`; fail with `what` when it does not become so."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not is_so():
             assert self.process.poll() is None, f"the server ended: {self.printed}"
             assert time.monotonic() < end, f"not seen: {what}; printed: {self.printed}"
@@ -91,24 +91,35 @@ def preview(
 ) -> Iterator[Preview]:
     """A preview of the site in `root`, with its first build done when `waits`."""
     command = [sys.executable, str(build), "serve", "--root", str(root), "--port", "0", *typed]
+    with following(command, ROOT) as running:
+        if waits:
+            running.wait_until(lambda: running.get().status == 200, "the first page")
+        yield running
+
+
+@contextmanager
+def following(
+    command: Sequence[str], folder: Path, *, patience: float = PATIENCE, **environment: str
+) -> Iterator[Preview]:
+    """What `command`, typed in `folder`, shows: a preview that has said its address."""
     process = subprocess.Popen(
         command,
-        cwd=ROOT,
-        env=clean_environment() | {"PYTHONUNBUFFERED": "1"},
+        cwd=folder,
+        env=clean_environment() | {"PYTHONUNBUFFERED": "1"} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     )
     running = Preview(process)
     threading.Thread(target=_listen, args=(process, running), daemon=True).start()
     try:
-        running.wait_until(lambda: bool(running.address), "the address")
-        if waits:
-            running.wait_until(lambda: running.get().status == 200, "the first page")
+        running.wait_until(lambda: bool(running.address), "the address", patience)
         yield running
     finally:
         if process.poll() is None:
-            process.kill()
+            # What it has started ends with it.
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait(timeout=PATIENCE)
 
 

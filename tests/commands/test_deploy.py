@@ -1,15 +1,11 @@
 """`deploy`: from a repository to a branch, and from there to a reader."""
 
-import re
 import subprocess
-import urllib.error
-import urllib.request
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from tests.commands.pages import pages
+from tests.commands.pages import crawl, pages, read
 from tests.commands.run import Ran, clean_environment, run
 
 WHO = {
@@ -88,15 +84,6 @@ def test_what_is_on_the_branch_is_what_was_built(
             assert (shown / file.relative_to(built)).read_bytes() == file.read_bytes()
     assert (shown / ".nojekyll").exists()
     assert not (shown / "seeds").exists()
-
-
-def test_five_commands_lead_from_nothing_to_a_deployed_site(bare: Path, tmp_path: Path) -> None:
-    site = tmp_path / "harbour"
-    assert run("new", site, environment=WHO).status == 0
-    git(site, "add", "-A")
-    git(site, "commit", "-q", "-m", "First words")
-    assert deploy(site, "--remote", bare).status == 0
-    assert (clone(bare, tmp_path) / "closure/index.html").exists()
 
 
 def test_the_writers_own_repository_is_left_as_it_was(repository: Path) -> None:
@@ -193,27 +180,3 @@ def test_the_address_can_be_given(repository: Path, bare: Path) -> None:
     ran = deploy(repository, "--base-url", "https://pond.example/")
     assert ran.out.rstrip().endswith("https://pond.example/")
     assert "https://pond.example/closure/" in git(bare, "show", "gh-pages:sitemap.xml")
-
-
-def crawl(address: str) -> dict[str, int]:
-    """Every address of the site that links lead to from its first page, and its status."""
-    seen: dict[str, int] = {}
-    todo = [address]
-    while todo:
-        here = todo.pop()
-        if here in seen:
-            continue
-        seen[here], text = read(here)
-        if here.endswith("/"):
-            links = re.findall(r'\s(?:href|src)="([^"]*)"', text)
-            found = {urldefrag(urljoin(here, link.replace("&amp;", "&")))[0] for link in links}
-            todo += [one for one in found if one.startswith(address)]
-    return seen
-
-
-def read(address: str) -> tuple[int, str]:
-    try:
-        with urllib.request.urlopen(address) as answer:
-            return answer.status, answer.read().decode(errors="replace")
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode()

@@ -1,37 +1,18 @@
 """docs/deploying.md: from `new` to a deployed explainer in the commands it shows."""
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.commands.run import BUILD, ROOT, clean_environment
+from tests.commands.pages import crawl, pages, read
+from tests.commands.run import ROOT
+from tests.docs.shell import type_in
 from tests.docs.test_writing import commands, matches
 
 PAGE = (ROOT / "docs/deploying.md").read_text(encoding="utf-8")
 ADDRESS = "https://github.com/you/harbour.git"
-WHO = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"} | {
-    f"GIT_{who}_{what}": said
-    for who in ("AUTHOR", "COMMITTER")
-    for what, said in (("NAME", "Ada Finch"), ("EMAIL", "ada@larkmere.example"))
-}
-
-
-def type_in(folder: Path, command: str) -> str:
-    """What `command` prints in the engine's folder; it must end well."""
-    done = subprocess.run(
-        ["/bin/sh", "-c", command.replace("python build.py", f"'{sys.executable}' '{BUILD}'")],
-        cwd=folder,
-        env=clean_environment() | WHO,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-    return done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the page's commands are those of a Unix shell")
@@ -47,9 +28,11 @@ def test_five_commands_lead_from_nothing_to_a_deployed_explainer(tmp_path: Path)
         for wanted in step.printed:
             assert matches(wanted.replace(ADDRESS, str(bare)), printed), printed
     type_in(tmp_path, f"git clone --quiet --branch gh-pages '{bare}' read")
-    home = (tmp_path / "read/index.html").read_text(encoding="utf-8")
-    assert "https://you.github.io/harbour/" in home
-    assert (tmp_path / "read/closure/index.html").is_file()
+    with pages(tmp_path / "read", "/harbour/") as address:
+        assert '<link rel="canonical" href="https://you.github.io/harbour/">' in read(address)[1]
+        seen = crawl(address)
+        assert seen[address + "closure/"] == 200
+        assert set(seen.values()) == {200}, seen
     (push,) = re.findall(r"^git -C \.\./harbour push .*$", PAGE, re.MULTILINE)
     type_in(tmp_path / "engine", push)
     type_in(tmp_path, f"git clone --quiet --branch main '{bare}' written")

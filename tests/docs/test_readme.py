@@ -1,7 +1,11 @@
 """README.md: the tour does what it says, and names nothing that is not there."""
 
+import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,9 +13,52 @@ import pytest
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.pipeline import make
+from tests.commands.preview import following
+from tests.docs.shell import type_in
+from tests.docs.test_writing import commands, matches
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of this project as it stands, to clone."""
+    source = tmp_path / "source"
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, names.split("\0")):
+        if (ROOT / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, source / name)
+    type_in(source, "git init --quiet && git add --all && git commit --quiet --message Source")
+    return source
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="make is seldom there")
+def test_two_commands_lead_from_nothing_to_reading_the_site(
+    repository: Path, tmp_path: Path
+) -> None:
+    (console,) = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    clone, serve = commands(console)
+    machine, opened, browser = tmp_path / "bare", tmp_path / "opened", tmp_path / "browser"
+    machine.mkdir()
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}\n')
+    browser.chmod(0o755)
+    type_in(
+        machine,
+        clone.command.replace(
+            "https://github.com/example/trade-talks", f"{repository} trade-talks"
+        ),
+    )
+    # Packages are fetched on the way, however long that takes.
+    with following(serve.command.split(), machine, patience=300, BROWSER=str(browser)) as shown:
+        assert all(matches(wanted, "\n".join(shown.printed)) for wanted in serve.printed)
+        shown.wait_for("Trade talks, explained")
+        shown.wait_until(opened.exists, "the browser")
+        assert opened.read_text().strip() == shown.address
+        os.killpg(shown.process.pid, signal.SIGINT)
+        shown.process.wait(timeout=30)
 
 
 @pytest.fixture

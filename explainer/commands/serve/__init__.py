@@ -2,6 +2,7 @@
 
 import threading
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 from explainer.commands.serve.builder import Builder, forget_engine
@@ -20,6 +21,9 @@ from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_sources
 
 ENGINE = Path(__file__).resolve().parents[2]
+
+_IN_THE_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
+"""Browsers that would fight the preview for its terminal."""
 
 
 def serve(
@@ -42,9 +46,17 @@ def serve(
     address = f"http://{HOST}:{port}{base}"
     terminal.say(f"{address} follows every save; Ctrl-C ends it")
     if opens:
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        threading.Thread(target=_open, args=(address,), daemon=True).start()
     PreviewServer(builder, watcher, base).run(port, sockets)
     return 0
+
+
+def _open(address: str) -> None:
+    """Show `address` in the browser, unless the only one there is would take this terminal."""
+    with suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        if getattr(browser, "name", "") not in _IN_THE_TERMINAL:
+            browser.open(address)
 
 
 def _base_url(root: Path) -> str:
