@@ -27,7 +27,7 @@ DOORS = {
     "linkify_it": "explainer/text/markdown/",
     "vl_convert": "explainer/text/charts/",
     "PIL": "explainer/text/cards.py",
-    "pagefind": "explainer/text/fulltext.py",
+    "pagefind_bin": "explainer/text/fulltext.py",
     "jinja2": "explainer/stages/render.py",
 }
 """Outside libraries, and the one file or folder that may use each."""

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
@@ -43,7 +42,10 @@ def index_text(pages: Iterable[tuple[str, bytes]], language: str) -> dict[str, b
 def _run(site: Path, index: Path, language: str) -> None:
     # As a command: the package's own class ends the process it talks to as soon as that has
     # answered, now and then before the last file is whole.
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(index)]
+    import pagefind_bin
+
+    binary = str(pagefind_bin.get_executable())
+    command = [binary, "--site", str(site), "--output-path", str(index)]
     options = ["--root-selector", "main", "--force-language", language, "--quiet"]
     left_out = [word for selector in _LEFT_OUT for word in ("--exclude-selectors", selector)]
     whole = [*command, *options, *left_out]
