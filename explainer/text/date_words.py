@@ -49,7 +49,7 @@ _ENGLISH = DateWords(
         r"|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s"
         r"(?:week|month|year|quarter|weekend|morning|afternoon|evening|summer|winter|spring|autumn"
         r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!\s(?:of|in)\b)"
-        r"|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+|a\sfew|a\scouple\sof)\s"
+        r"|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|[0-9]+|a\sfew|a\scouple\sof)\s"
         r"(?:days?|weeks?|fortnight|months?|years?|decades?)\sago"
         r"|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year)"
     ),
@@ -87,7 +87,7 @@ _GERMAN = DateWords(
         r"[Gg]estern|[Vv]orgestern|[Hh]eute|[Mm]orgen\sfrüh"
         r"|(?:[Vv]ergangene[nrs]?|[Vv]orige[nrs]?|[Ll]etzte[nrs]?|[Nn]ächste[nrs]?|[Dd]iese[nrs]?)\s"
         r"(?:Woche|Monats?|Jahr(?:es)?)"
-        r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|\d+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
+        r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|[0-9]+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     ),
     relative_starts=frozenset(
         "gestern vorgestern heute morgen vor vergangene vergangenen vergangener vergangenes "
@@ -117,7 +117,7 @@ _FRENCH = DateWords(
         r"[Hh]ier|[Aa]vant-hier|[Aa]ujourd[’']hui|[Dd]emain"
         r"|(?:la\s)?(?:semaine|année)\s(?:dernière|prochaine|passée)"
         r"|(?:le\s)?(?:mois|an)\s(?:dernier|prochain|passé)|[Cc]ette\s(?:semaine|année)|[Cc]e\smois-ci"
-        r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|\d+)\s(?:jours?|semaines?|mois|ans?)"
+        r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|[0-9]+)\s(?:jours?|semaines?|mois|ans?)"
     ),
     relative_starts=frozenset(
         "hier avant aujourd demain la semaine année le mois an cette ce il".split()

@@ -117,6 +117,14 @@ def resolve(
     News looks back: `Monday` is the last one up to the day of publication, `April` likewise. With
     `looks_ahead` it is the next one: they will meet on Monday.
     """
+    try:
+        return _resolved(found, published, language, looks_ahead)
+    except (OverflowError, ValueError):
+        # There are no dates before the year 1 and after 9999.
+        return ""
+
+
+def _resolved(found: FoundDate, published: str, language: str, looks_ahead: bool) -> str:
     if found.kind == "year":
         return found.iso
     base = last_day(published)
@@ -157,7 +165,7 @@ def _next(part: str, base: date) -> str:
 def _resolve_relative(text: str, base: date, words: DateWords) -> str:
     if text in words.days:
         return (base + timedelta(words.days[text])).isoformat()
-    ago = re.search(rf"\b({'|'.join(words.small)}|\d+) (\w+)", text)
+    ago = re.search(rf"\b({'|'.join(words.small)}|[0-9]+) (\w+)", text)
     step = next((n for word, n in words.steps.items() if word in text), None)
     unit = next((u for word, u in words.periods.items() if re.search(rf"\b(?:{word})\b", text)), "")
     if ago and (words.ago in text) and unit:
@@ -173,13 +181,13 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 def _season(base: date, month: int, step: int) -> str:
     """The season from `month` on: the last one past, the one of now or this year, or the next."""
     starts = [date(year, month, 1) for year in range(base.year - 2, base.year + 3)]
-    ranges = [f"{s:%Y-%m}/{(s + timedelta(75)):%Y-%m}" for s in starts]
+    ranges = [f"{str(s)[:7]}/{str(s + timedelta(75))[:7]}" for s in starts]
     if step < 0:
         return [iso for iso in ranges if last_day(iso) < base][-1]
     if step > 0:
         return next(iso for iso in ranges if first_day(iso) > base)
     held = [iso for iso in ranges if first_day(iso) <= base <= last_day(iso)]
-    return held[0] if held else next(iso for iso in ranges if iso.startswith(f"{base.year}-"))
+    return held[0] if held else next(iso for iso in ranges if iso.startswith(f"{base.year:04d}-"))
 
 
 def _period(base: date, unit: str, step: int) -> str:
@@ -193,8 +201,8 @@ def _period(base: date, unit: str, step: int) -> str:
         return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
     if unit == "month":
         months = base.year * 12 + base.month - 1 + step
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
-    return f"{base.year + step:04d}"
+        return date(months // 12, months % 12 + 1, 1).isoformat()[:7]
+    return date(base.year + step, 1, 1).isoformat()[:4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,29 +227,29 @@ class _Grammar:
                 yield match
 
 
-_DIGIT = re.compile(r"\d")
-_FIRST_DIGIT = re.compile(r"(?<!\w)\d")
+_DIGIT = re.compile(r"[0-9]")
+_FIRST_DIGIT = re.compile(r"(?<!\w)[0-9]")
 
 
 @lru_cache(maxsize=8)
 def _grammar(language: str) -> _Grammar:
     words = date_words(language)
     month, weekday = _any(words.months), _any(words.weekdays)
-    day = rf"(?:the\s)?\d{{1,2}}(?:{words.day_ending})?"
+    day = rf"(?:the\s)?[0-9]{{1,2}}(?:{words.day_ending})?"
     to = r"\s?[–-]\s?|\s(?:and|to|or|und|bis|et|au)\s"
-    year = r"(?:1[89]|20)\d\d"
+    year = r"(?:1[89]|20)[0-9][0-9]"
     led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
     pattern = (
-        rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-]))"
+        rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![\w-]))"
         # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
         rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{month}))?(?:{to}))?{day}\s(?:of\s)?(?:{month})"
         rf"(?:,?\s{year})?(?!\w))"
-        rf"|(?P<md>(?<!\w){led}(?:{month})\s\d{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{month})\s)?\d{{1,2}})?"
-        rf"(?!\w|[.,:]\d|\sper\scent|%)(?:,?\s{year})?(?!\w))"
+        rf"|(?P<md>(?<!\w){led}(?:{month})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{month})\s)?[0-9]{{1,2}})?"
+        rf"(?!\w|[.,:][0-9]|\sper\scent|%)(?:,?\s{year})?(?!\w))"
         rf"|(?P<relative>(?<!\w)(?:{words.relative})(?!\w))"
         rf"|(?P<month>(?<!\w)(?:{month})(?:(?:{to})(?:{month}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
         rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
-        rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,]\d|-\d|/\d))"
+        rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
     )
     names = {name.lower() for name in (*words.months, *words.weekdays)}
     starts = words.relative_starts | names | {"the"}
@@ -266,7 +274,7 @@ def _read(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
 
 def _read_month(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
     words, names = grammar.words, grammar.month.findall(match[0])
-    year = re.search(r"\d{4}", match[0])
+    year = re.search(r"[0-9]{4}", match[0])
     if not year and len(names) == 1 and names[0] in words.doubtful and _is_no_month(match):
         return None
     months = [words.months[name] for name in names]
@@ -285,15 +293,15 @@ def _is_no_month(match: re.Match[str]) -> bool:
     if re.match(r"\s(?:be|not|have|also|we|he|she|it|they|I|you|still|yet)\b", after):
         return True
     return bool(re.search(r"(?:^|[.!?:]\s|Mrs\.?\s|Theresa\s)$", before)) and not re.match(
-        r"[’']s|\s(?:was|saw|the|to|and|of|is)\b|\s\d|[,)]|$", after
+        r"[’']s|\s(?:was|saw|the|to|and|of|is)\b|\s[0-9]|[,)]|$", after
     )
 
 
 def _read_days(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
-    year = re.search(r"(?<!\d)\d{4}", match[0])
+    year = re.search(r"(?<![0-9])[0-9]{4}", match[0])
     months = [grammar.words.months[name] for name in grammar.month.findall(match[0])]
     rest = match[0][: year.start()] if year else match[0]
-    days = [int(d) for d in re.findall(r"\d{1,2}", rest)]
+    days = [int(d) for d in re.findall(r"[0-9]{1,2}", rest)]
     pairs = list(zip(months if len(months) > 1 else months * len(days), days, strict=False))
     prefix = f"{year[0]}-" if year else "--"
     parts = [f"{prefix}{month:02d}-{day:02d}" for month, day in pairs]

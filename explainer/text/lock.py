@@ -62,7 +62,8 @@ def _changed_by_hand(source: Source, lines: list[str]) -> Difference:
     is_seal = bool(at_seal) and number < len(expected)
     # A seal that does not fit was changed, or else the hash above it: put back it seals the whole.
     if is_seal and not _is_whole([*lines[:number], expected[number], *lines[number + 1 :]]):
-        number = max(n for n in range(number) if lines[n].startswith("  text: "))
+        above = (n for n in range(number) if lines[n].startswith("  text: "))
+        number = max(above, default=number)
     return Difference(
         line=number + 1,
         message="this line of the lock is not as `verify` wrote it",

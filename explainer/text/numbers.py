@@ -6,6 +6,7 @@ determiner stands before it and a thing after it (`his first term`, not `at firs
 are names (`Section 301`, `Executive Order 14257`, `S&P 500`, `H20`).
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -252,6 +253,9 @@ def _scale_of(number: Number, patterns: NumberPatterns) -> float:
 
 def _complete(number: Number, text: str, patterns: NumberPatterns) -> Number:
     """`number` with what limits it and whether it is a rise or a fall."""
+    if number.high == math.inf:
+        # Hundreds of digits are no number to reckon with, and the same as those digits alone.
+        number = replace(number, low=None, high=None, magnitude=number.text.lower())
     before, after = _around(text, number.start, number.end)
     limit = patterns.limit.search(before[-24:])
     start, bound = number.start, ""

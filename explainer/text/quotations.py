@@ -63,7 +63,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         inside = text[start + 1 : end - 1 if is_closed else end].strip()
         last = found[-1] if found else None
         if last and last.is_closed and _goes_on(text, last, start):
-            found[-1] = Quotation((*last.pieces, inside), last.start, end, is_closed)
+            pieces = (*last.pieces, inside) if inside else last.pieces
+            found[-1] = Quotation(pieces, last.start, end, is_closed)
         elif inside:
             found.append(Quotation((inside,), start, end, is_closed))
     return tuple(found)

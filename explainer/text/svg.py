@@ -23,6 +23,7 @@ _DEFAULTS = {"opacity": "1", "fill-opacity": "1", "stroke-opacity": "1", "clip-p
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _TRANSLATE = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _OWN = re.compile(r"url\(#([\w-]+)\)")
+_BOX = re.compile(r"[-+\d.eE,\s]*", re.ASCII)
 _LARGEST = 400_000
 
 
@@ -49,7 +50,8 @@ def _written(element: Element, prefix: str, *, is_root: bool = False) -> Iterato
         return
     attributes = dict(_kept(element, prefix))
     if is_root:
-        attributes = {"viewBox": element.get("viewBox", "")}
+        box = element.get("viewBox", "")
+        attributes = {"viewBox": box if _BOX.fullmatch(box) else ""}
     if name in ("text", "tspan"):
         _move(name, attributes)
     inner = escape(element.text or "") if name in ("text", "tspan") else ""

@@ -54,13 +54,16 @@ class YamlDocument:
 class _Walk:
     path: str
     first_line: int
+    end: tuple[int, int]
+    """Line and column behind the last character."""
     places: dict[Path, Origin] = field(default_factory=dict)
     keys: dict[Path, Origin] = field(default_factory=dict)
     ends: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def origin(self, mark: Any) -> Origin:
-        return Origin(self.path, mark.line + self.first_line, mark.column + 1)
+        # What is missed at the end is missed in the last line there is.
+        return Origin(self.path, *min((mark.line + self.first_line, mark.column + 1), self.end))
 
     def problem(self, mark: Any, message: str, hint: str) -> None:
         self.problems.append(Problem(self.origin(mark), message, hint, "records"))
@@ -72,7 +75,13 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
     Problems: what YAML cannot read, keys given twice, aliases and tags (a record needs neither, and
     a few lines of them can stand for gigabytes), more than 40 levels or 200 000 values.
     """
-    walk = _Walk(path, first_line)
+    end = (first_line + text.count("\n"), len(text) - text.rfind("\n"))
+    walk = _Walk(path, first_line, end)
+    odd = odd_character(text)
+    if odd:
+        line, column = text.count("\n", 0, odd[0]), odd[0] - text.rfind("\n", 0, odd[0])
+        problem = Problem(Origin(path, first_line + line, column), *odd[1:], "records")
+        return YamlDocument(None, {}, {}, {}, (problem,))
     try:
         _refuse_anchors(text, walk)
         if walk.problems:

@@ -227,7 +227,7 @@ def test_a_record_that_yaml_cannot_read_is_left_alone_and_told(
 ) -> None:
     record.write_text("passages: [", encoding="utf-8")
     assert ingest(small, article, id="mill") == 1
-    assert "seeds/mill.yaml:2" in capsys.readouterr().err
+    assert "seeds/mill.yaml:1:12: " in capsys.readouterr().err
     assert record.read_text(encoding="utf-8") == "passages: ["
 
 

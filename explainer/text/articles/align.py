@@ -95,8 +95,10 @@ def holds(plain_words: str, text: str) -> bool:
 
 def _plain(text: str) -> str:
     """`text` as its words are compared, marks apart, with a space at both ends."""
-    words = re.findall(r"[\w']+", " ".join(words_of(text)).lower())
-    return f" {' '.join(words)} "
+    found = re.findall(r"[\w']+", " ".join(words_of(text)).lower())
+    # An apostrophe at an edge may be a mark, which does not count.
+    words = (word.strip("'") for word in found)
+    return f" {' '.join(word for word in words if word)} "
 
 
 def plain_words(text: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from explainer.text.odd_characters import without_odd_characters
+
 Role = Literal[
     "",
     "headline",
@@ -53,6 +55,7 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»“)\]]*$")
 
 def tidy(text: str) -> str:
     """`text` on one line; non-breaking spaces stay only between the digits of a number."""
+    text = without_odd_characters(text)
     text = re.sub(r"[\u200b-\u200d\u2060\ufeff\u00ad]", "", text)
     # NEL, line separators and tabs are white space; so are \xa0 and \u202f, but 12 000 needs them.
     text = re.sub(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))", "\x00", text)

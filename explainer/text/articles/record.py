@@ -142,4 +142,9 @@ def scalar(text: str) -> str:
     is_other = re.fullmatch(r"-?[\d._]+|true|false|null|yes|no|on|off|y|n", text, re.IGNORECASE)
     if is_plain and not is_other and text.isprintable():
         return text
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def _escaped(sign: str) -> str:
+    """`sign`, or what stands for it between quotation marks in YAML where it does not show."""
+    return sign if sign.isprintable() else f"\\U{ord(sign):08x}"
