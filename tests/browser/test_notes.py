@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Visitor
 
@@ -14,6 +14,13 @@ def shown(page: Page) -> int:
     return page.locator(f"{NOTE} >> visible=true").count()
 
 
+def place(part: Locator) -> FloatRect:
+    """Where `part` stands, in pixels."""
+    found = part.bounding_box()
+    assert found, "it is to be seen"
+    return found
+
+
 def test_s_hides_and_shows_the_notes_in_the_margin(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     all_notes = page.locator(NOTE).count()
@@ -23,6 +30,14 @@ def test_s_hides_and_shows_the_notes_in_the_margin(visit: Visitor) -> None:
     assert shown(page) == 0
     page.keyboard.press("s")
     assert shown(page) == all_notes
+
+
+def test_notes_of_a_box_begin_where_it_does_and_in_line_with_all_others(visit: Visitor) -> None:
+    page = visit().open("tariffs-and-truce/")
+    box = page.locator(".alert")
+    beside = box.locator("xpath=following-sibling::*[1]").locator(NOTE).first
+    assert abs(place(box)["y"] - place(beside)["y"]) < 24
+    assert len({round(place(note)["x"]) for note in page.locator(NOTE).all()}) == 1
 
 
 def test_s_shows_the_folded_notes_of_a_narrow_screen(visit: Visitor, phone: dict[str, Any]) -> None:

@@ -20,6 +20,10 @@ from explainer.text.html import escape
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 
 
+_BOX_OPENS = re.compile(r'<blockquote|<div class="alert')
+_BOX_CLOSES = re.compile(r"</blockquote>|(?<!</table>)</div>")
+
+
 @dataclass(slots=True)
 class Setter:
     """Sets the texts of one page in order, and numbers their notes by first appearance."""
@@ -36,10 +40,16 @@ class Setter:
         bits: list[Bit] = []
         waiting: list[Note] = []
         html = ""
+        boxes = 0
         for block in prose.blocks:
+            boxes += len(_BOX_OPENS.findall(block.open))
             html += self._opening(block)
             html += self._inside(block, waiting)
-            before, after = _around_notes(block)
+            closed = len(_BOX_CLOSES.findall(block.close))
+            before, after = (
+                _around_notes(block) if not boxes else _around_box(block, boxes - closed)
+            )
+            boxes -= closed
             html += before
             if waiting and after is not None:
                 bits.append(Bit(Html(html), tuple(waiting)))
@@ -179,6 +189,11 @@ def _bare(block: Block) -> str:
         else:
             html.append(escape(piece.text))
     return "".join(html).strip()
+
+
+def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
+    """The same for a block in a quotation or an alert, whose notes stand beside all of it."""
+    return block.close, None if still_open else ""
 
 
 def _around_notes(block: Block) -> tuple[str, str | None]:
