@@ -6,13 +6,17 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.text.places import place_near
 
+TO_BE_WRITTEN = "Still to be written."
+"""The standfirst that `new section` begins with."""
+
 
 def check(site: Site) -> Iterator[Problem]:
-    """Ids given twice (old ones and passages' too), sides, series and layers nobody knows."""
+    """Ids given twice, old ones and passages' too; unknown sides and series; sections `new` left."""
     yield from _ids(site)
     yield from _passages(site)
     yield from _sides(site)
     yield from _charts(site)
+    yield from _unwritten(site)
 
 
 def _ids(site: Site) -> Iterator[Problem]:
@@ -78,3 +82,24 @@ def _charts(site: Site) -> Iterator[Problem]:
                     f"it has {', '.join(sorted(series)) or 'none'}",
                     "records",
                 )
+
+
+def _unwritten(site: Site) -> Iterator[Problem]:
+    """Sections that are no drafts any more, and yet are as `new section` began them."""
+    for section in site.sections:
+        if section.is_draft:
+            continue
+        if not section.body.blocks:
+            yield Problem(
+                section.origin,
+                "this section has no text",
+                "write it below the front matter, or let `draft: true` keep the section out",
+                "records",
+            )
+        if section.standfirst.text.startswith(TO_BE_WRITTEN):
+            yield Problem(
+                place_near(site.texts, section.origin, TO_BE_WRITTEN),
+                "the standfirst is still to be written",
+                "answer the question in one or two sentences, with a citation behind them",
+                "records",
+            )

@@ -24,6 +24,9 @@ Kind = Literal["section", "term", "actor", "event", "chart", "source"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
+_NEXT = {"section": "it is a draft: `serve --drafts` shows it"}
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a record goes."""
@@ -45,6 +48,7 @@ def new_record(
     folder and ending, that takes a term or an actor; without it the first one there is.
     """
     own = id or id_of(name)
+    _refuse_without_site(root)
     _refuse_id(root, own)
     place = _place(root, kind, own, file)
     text = _filled(kind, own, name)
@@ -57,7 +61,7 @@ def new_record(
         with full.open("x", encoding="utf-8", newline="\n") as new:
             new.write(text)
     terminal.say(f"{place.path}:{line}: the {kind} `{own}` begins here")
-    terminal.say("    `check` tells what is still to be written")
+    terminal.say(f"    {_NEXT.get(kind, '`check` tells what is still to be written')}")
     return 0
 
 
@@ -70,6 +74,14 @@ def id_of(name: str) -> str:
         .lower()
     )
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+
+
+def _refuse_without_site(root: Path) -> None:
+    if not (root / "site.yaml").is_file():
+        raise MisunderstoodError(
+            f"{root} holds no site: there is no site.yaml",
+            "name a site's folder with `--root DIR`, or begin one with `new DIR`",
+        )
 
 
 def _refuse_id(root: Path, id: str) -> None:

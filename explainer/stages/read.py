@@ -14,6 +14,7 @@ ENGINE_TEMPLATES = (
     _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
 ) / "templates"
 _LARGEST = 8_000_000
+_MISSING = {"site.yaml": "name a site's folder with `--root DIR`, or begin one with `new DIR`"}
 
 
 def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
@@ -153,7 +154,7 @@ class _Reader:
                 return None
             return full.read_bytes()
         except FileNotFoundError:
-            self._problem(path, "this file is missing", f"write {path}")
+            self._problem(path, "this file is missing", _MISSING.get(path, f"write {path}"))
         except (OSError, RuntimeError) as error:
             said = getattr(error, "strerror", None) or str(error)
             self._problem(path, f"this file cannot be read: {said}", "look at its rights")

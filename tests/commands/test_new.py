@@ -96,6 +96,23 @@ def test_a_new_section_is_a_draft_and_comes_last(site: Path) -> None:
     assert (site / "output/who-pays/index.html").exists()
 
 
+def test_a_section_that_is_no_draft_any_more_is_to_be_written(site: Path) -> None:
+    run("new", "section", "Who", "pays?", "--root", site)
+    file = site / "content/sections/30-who-pays.md"
+    file.write_text(file.read_text().replace("draft: true\n", ""))
+    checked = run("check", "--root", site)
+    assert checked.status == 1
+    assert f"{file.relative_to(site)}:2:1: this section has no text" in checked.err
+    assert f"{file.relative_to(site)}:4:13: the standfirst is still to be written" in checked.err
+
+
+def test_a_record_needs_a_site_to_be_in(tmp_path: Path) -> None:
+    ran = run("new", "term", "kerb", "--root", tmp_path)
+    assert ran.status == 2
+    assert "there is no site.yaml" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_new_term_keeps_the_file_as_it_was_and_adds_to_its_end(site: Path) -> None:
     before = (site / "content/glossary/roads.yaml").read_text()
     run("new", "term", "bucket brigade", "--root", site, "--in", "roads")

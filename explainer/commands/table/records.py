@@ -11,7 +11,7 @@ def _new_options(parser: Parser) -> None:
         "what", metavar="DIR | section | term | actor | event | chart | source",
         help="a new folder for an explainer, or the kind of record to begin",
     )  # fmt: skip
-    parser.add_argument("name", nargs="?", help="the record's name; a section's question")
+    parser.add_argument("name", nargs="*", help="the record's name; a section's question")
     parser.add_argument("--id", default="", help="the record's id, instead of one from its name")
     parser.add_argument(
         "--in", dest="file", default="", metavar="FILE",
@@ -26,13 +26,14 @@ def _new(given: Typed, root: Path, terminal: Terminal) -> int:
     from explainer.commands.new_record import KINDS, new_record
     from explainer.commands.new_site import new_site
 
+    name = " ".join(given.name).strip()
     if given.what in KINDS:
-        if not (given.name or "").strip():
+        if not name:
             raise MisunderstoodError(
                 f"a new {given.what} needs a name", f'add it: `new {given.what} "its name"`'
             )
-        return new_record(root, given.what, given.name, terminal, id=given.id, file=given.file)
-    if given.name is not None:
+        return new_record(root, given.what, name, terminal, id=given.id, file=given.file)
+    if name:
         raise MisunderstoodError(
             f"`{given.what}` is no kind of record", near(given.what, KINDS) or _kinds(KINDS)
         )

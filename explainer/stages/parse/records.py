@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from explainer.model.problems import Origin, Problem
 from explainer.text.yaml import Path, YamlDocument, read_yaml
@@ -123,15 +124,33 @@ def _problem(
     if kind == "missing":
         place = _record_name(value, path[:-1])
         return Problem(
-            _nearest(document, path[:-1]), f"{place} has no `{key}`", f"add `{key}: …`", "records"
+            _nearest(document, path[:-1]),
+            f"{place} has no `{key}`",
+            f"add `{key}: …`{_holds(_field_at(model, found['loc']))}",
+            "records",
         )
     if kind == "extra_forbidden":
         origin = document.keys.get(path) or _nearest(document, path)
         known = _keys_at(model, found["loc"][:-1])
         return Problem(origin, f"the key {named} is not known here", _meant(key, known), "records")
     origin = _nearest(document, path)
+    field = _field_at(model, found["loc"])
+    if kind == "string_too_short" or (kind == "string_type" and found["input"] is None):
+        return Problem(origin, f"{named} is empty", _to_fill(field), "records")
     message, hint = _said(kind, found, named)
     return Problem(origin, message, hint, "records")
+
+
+def _to_fill(field: FieldInfo | None) -> str:
+    """What to do about an empty key."""
+    if field and field.is_required():
+        return f"write something behind it{_holds(field)}"
+    return "write something behind it, or take the key out"
+
+
+def _holds(field: FieldInfo | None) -> str:
+    """What a key is for, to stand at the end of a hint."""
+    return f" ({field.description})" if field and field.description else ""
 
 
 def _is_way(value: Any, found: Any, index: int) -> bool:
@@ -163,16 +182,25 @@ def _record_name(value: Any, path: Path) -> str:
 
 def _keys_at(model: type[BaseModel], loc: Path) -> tuple[str, ...]:
     """The keys the model allows at `loc`."""
+    return tuple(_fields(_model_at(model, loc)))
+
+
+def _field_at(model: type[BaseModel], loc: Path) -> FieldInfo | None:
+    """The key of the model that `loc` leads to; None for an item of a list."""
+    return _fields(_model_at(model, loc[:-1])).get(loc[-1]) if loc else None
+
+
+def _model_at(model: type[BaseModel], loc: Path) -> Any:
     here: Any = model
     for part in loc:
-        if isinstance(part, int):
-            continue
-        fields = getattr(here, "model_fields", {})
-        named = {f.alias or name: f for name, f in fields.items()}
-        if part in named:
-            here = _model_in(named[part].annotation)
-    fields = getattr(here, "model_fields", {})
-    return tuple(f.alias or name for name, f in fields.items())
+        if part in _fields(here):
+            here = _model_in(_fields(here)[part].annotation)
+    return here
+
+
+def _fields(model: Any) -> dict[Any, FieldInfo]:
+    """The model's keys as YAML writes them."""
+    return {f.alias or name: f for name, f in getattr(model, "model_fields", {}).items()}
 
 
 def _model_in(annotation: Any) -> Any:
@@ -205,8 +233,6 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         meant = f"did you mean `{near[0]}`? " if near else ""
         return f"{named} is `{given}`", f"{meant}it can be {expected.replace(chr(39), '`')}"
     if kind == "string_type":
-        if given is None:
-            return f"{named} is empty", "write something behind it, or take the key out"
         if isinstance(given, bool | int | float):
             return f"{named} is not text but {given}", "put quotation marks around it"
         return f"{named} is not text", "write one text here, not a list or a mapping"
@@ -220,8 +246,6 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         length = len(given) if isinstance(given, str) else 0
         most = context["max_length"]
         return f"{named} has {length} characters, {length - most} too many", f"at most {most}"
-    if kind == "string_too_short":
-        return f"{named} is empty", "write something behind it, or take the key out"
     if kind == "string_pattern_mismatch":
         return f"{named} is `{given}`, which is not of the form asked for", context["pattern"]
     if kind in ("int_type", "float_type", "int_parsing", "float_parsing"):
