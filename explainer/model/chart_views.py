@@ -42,6 +42,8 @@ class ChartView:
     columns: tuple[str, ...]
     """Names of the series, or of the value."""
     rows: tuple[ChartRow, ...]
+    has_notes: bool
+    """Some row has a note, or is of the later layer."""
     csv: str
     sources: tuple[Anchor, ...]
     is_later: bool

@@ -53,6 +53,7 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
     points = [p for p in chart.points if layer == "later" or p.layer == "base"]
     picture = desk.pictures.chart(chart.id, layer)
     refs = dict.fromkeys((*chart.cites, *(p.passage for p in points if p.passage)))
+    rows = _rows(desk, chart, points)
     return ChartView(
         id=chart.id,
         href=desk.to_record(chart),
@@ -71,7 +72,8 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         x=chart.x,
         y=chart.y,
         columns=tuple(series.name for series in chart.series) or (chart.y,),
-        rows=_rows(desk, chart, points),
+        rows=rows,
+        has_notes=any(row.note or row.is_later for row in rows),
         csv=desk.to(csv_address(chart)),
         sources=desk.passage_anchors(refs),
         is_later=chart.layer == "later",
