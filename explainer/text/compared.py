@@ -36,48 +36,29 @@ class Difference:
 
 def items_of(passage: Passage) -> tuple[Item, ...]:
     """Quotations, labels, figures, dates and actors of `passage`, each with its line in a lock."""
-    return (
-        *(
-            Item(
-                f"  - quote: {_json(text=quote.text, speaker=quote.speaker)}",
-                ("quotes:", start_of(quote.text)),
-                f"the quotation “{quote.text}”",
-                quote.text,
-            )
-            for quote in passage.quotes
-        ),
-        *(
-            Item(
-                f"  - label: {_json(text=label)}",
-                ("labels:", start_of(label)),
-                f"the label “{label}”",
-                label,
-            )
-            for label in passage.labels
-        ),
-        *(
-            Item(
-                f"  - figure: {_json(text=figure.text, value=_value(figure), unit=figure.unit)}",
-                ("figures:", start_of(figure.text)),
-                f"the figure `{figure.text}`",
-                figure.text,
-            )
-            for figure in passage.figures
-        ),
-        *(
-            Item(
-                f"  - date: {_json(text=date.text, date=date.date)}",
-                ("dates:", start_of(date.text), date.date),
-                f"the date `{date.text}`",
-                date.text,
-            )
-            for date in passage.dates
-        ),
-        *(
-            Item(f"  - actor: {_json(id=actor)}", ("actors:", actor), f"the actor `{actor}`", "")
-            for actor in passage.actors
-        ),
-    )
+    return tuple(_items(passage))
+
+
+def _items(passage: Passage) -> Iterator[Item]:
+    for quote in passage.quotes:
+        line = f"  - quote: {_json(text=quote.text, speaker=quote.speaker)}"
+        yield Item(
+            line, ("quotes:", start_of(quote.text)), f"the quotation “{quote.text}”", quote.text
+        )
+    for label in passage.labels:
+        line = f"  - label: {_json(text=label)}"
+        yield Item(line, ("labels:", start_of(label)), f"the label “{label}”", label)
+    for figure in passage.figures:
+        line = f"  - figure: {_json(text=figure.text, value=_value(figure), unit=figure.unit)}"
+        yield Item(
+            line, ("figures:", start_of(figure.text)), f"the figure `{figure.text}`", figure.text
+        )
+    for date in passage.dates:
+        line = f"  - date: {_json(text=date.text, date=date.date)}"
+        needles = ("dates:", start_of(date.text), date.date)
+        yield Item(line, needles, f"the date `{date.text}`", date.text)
+    for actor in passage.actors:
+        yield Item(f"  - actor: {_json(id=actor)}", ("actors:", actor), f"the actor `{actor}`", "")
 
 
 def start_of(text: str) -> str:

@@ -4,7 +4,7 @@ The people stand first, delegations before the rest; below them governments and 
 companies between. In a narrow place there are two columns: the sides, then offices and companies.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.text.drawings.shapes import LEADING, rule, shape, side_mark, svg, words
@@ -72,65 +72,79 @@ class _Box:
         return self.y + self.height / 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Measures of one of the two pictures, in pixels."""
+
+    picture: int
+    box: float
+    apart: float
+    below_title: float
+    below_zone: float
+
+
+_FOR_WIDE = _Form(_WIDE, 232.0, 72.0, 30, 26)
+_FOR_NARROW = _Form(_NARROW, 132.0, 72.0, 28, 24)
+
+
 def dealings_wide(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -> str:
     """The picture for a wide place: three columns, companies in the middle one."""
-    width, apart = 232.0, 72.0
+    form = _FOR_WIDE
     left, right = (side for side, _ in names.sides[:2])
     columns = {left: 0, right: 2}
-    parts = [_head(columns[side] * (width + apart), side, name) for side, name in names.sides[:2]]
-    boxes: list[_Box] = []
-    y = 36.0
-    for zone, title in (("delegation", names.delegation), ("people", names.people)):
-        inside = [p for p in parties if p.zone == zone]
-        if inside:
-            parts += _title(y, title, _WIDE)
-            stacks = _stacks(inside, ties, lambda p: columns.get(p.side, 1))
-            placed = _placed(stacks, y + 30, width, apart)
-            boxes += placed
-            y = _below(placed) + 26
+    parts, boxes, y = _people(parties, ties, names, columns, form, 36.0)
     rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
     if rest:
         parts += _title(y, names.offices, _WIDE)
         stacks = _stacks(
             rest, ties, lambda p: 1 if p.zone == "companies" else columns.get(p.side, 1)
         )
+        if _has_others(rest, names):
+            parts.append(_head(form.box + form.apart, "other", names.others))
         # Companies begin lower, so that a line from side to side passes above them.
-        parts.append(
-            _head(width + apart, "other", names.others) if _has_others(rest, names) else ""
-        )
-        placed = _settled(_placed(stacks, y + 30, width, apart, lower={1: 72.0}), ties)
-        boxes += placed
-        y = _below(placed)
+        placed = _placed(stacks, y + form.below_title, form.box, form.apart, lower={1: 72.0})
+        boxes += _settled(placed, ties)
+        y = _below(boxes)
     return svg(_WIDE, y + 4, [*parts, *_lines(boxes, ties, is_told=True), *map(_box, boxes)])
 
 
 def dealings_narrow(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -> str:
     """The picture for a phone: two columns, first the sides, then offices and companies."""
-    width, apart = 132.0, 72.0
+    form = _FOR_NARROW
     columns = {names.sides[0][0]: 0, names.sides[1][0]: 1}
-    parts: list[str] = []
+    parts, boxes, y = _people(parties, ties, names, columns, form, 32.0)
+    rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
+    if rest:
+        parts += _title(y, names.offices_only, form.box)
+        parts += _title(y, names.companies, form.box, form.box + form.apart)
+        parts += _other_mark(y, names.others) if _has_others(rest, names) else []
+        stacks = _stacks(rest, ties, lambda p: int(p.zone == "companies"))
+        boxes += _placed(stacks, y + form.below_title, form.box, form.apart)
+        y = _below(boxes)
+    return svg(_NARROW, y + 4, [*parts, *_lines(boxes, ties, is_told=False), *map(_box, boxes)])
+
+
+def _people(
+    parties: Sequence[Party],
+    ties: Sequence[Tie],
+    names: Names,
+    columns: Mapping[str, int],
+    form: _Form,
+    y: float,
+) -> tuple[list[str], list[_Box], float]:
+    """The sides' names, below them the delegations and other people; and where the rest may begin."""
+    step = form.box + form.apart
+    parts = [_head(columns[side] * step, side, name) for side, name in names.sides[:2]]
     boxes: list[_Box] = []
-    for n, (side, name) in enumerate(names.sides[:2]):
-        parts.append(_head(n * (width + apart), side, name))
-    y = 32.0
     for zone, title in (("delegation", names.delegation), ("people", names.people)):
         inside = [p for p in parties if p.zone == zone]
         if inside:
-            parts += _title(y, title, _NARROW)
+            parts += _title(y, title, form.picture)
             stacks = _stacks(inside, ties, lambda p: columns.get(p.side, 1))
-            placed = _placed(stacks, y + 28, width, apart)
+            placed = _placed(stacks, y + form.below_title, form.box, form.apart)
             boxes += placed
-            y = _below(placed) + 24
-    rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
-    if rest:
-        parts += _title(y, names.offices_only, width)
-        parts += _title(y, names.companies, width, width + apart)
-        parts += _other_mark(y, names.others) if _has_others(rest, names) else []
-        stacks = _stacks(rest, ties, lambda p: int(p.zone == "companies"))
-        placed = _placed(stacks, y + 28, width, apart)
-        boxes += placed
-        y = _below(placed)
-    return svg(_NARROW, y + 4, [*parts, *_lines(boxes, ties, is_told=False), *map(_box, boxes)])
+            y = _below(placed) + form.below_zone
+    return parts, boxes, y
 
 
 def _head(x: float, side: str, name: str) -> str:
