@@ -1,6 +1,7 @@
 """What a record says of an article that can be compared with it word for word."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.model.passages import Figure, Passage
