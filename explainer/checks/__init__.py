@@ -26,6 +26,7 @@ from explainer.checks import (
 )
 from explainer.model.problems import Problem
 from explainer.model.site import NOTHING, Settings, Site
+from explainer.text.covered import cited_prose
 from explainer.text.known import Known, with_records, without
 from explainer.text.questions import Question, bare, questions_of
 
@@ -65,19 +66,40 @@ def check_site(site: Site, each: Each = map) -> tuple[Problem, ...]:
     Records are asked in small groups whether they are right. With those that are not the whole site is
     at hand, for it takes far more to say what would mend a thing than to see that nothing is wrong.
     """
+    if not site.settings:
+        # Which seed `[@p5]` means is not known, and everything would be blamed on everything.
+        return site.problems
     known = Known(site)
     asked = without(site, _right(known, each))
     found = [
         *(check(site) for check in OF_SITE),
         *(check(asked, known) for check in OF_RECORDS),
     ]
-    return (*site.problems, *(problem for one in found for problem in islice(one, _MOST)))
+    told = (problem for one in found for problem in islice(one, _MOST))
+    return (*site.problems, *_not_in_misread(site, told))
+
+
+def _not_in_misread(site: Site, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """`problems` but for those in blocks that were not read as they were meant.
+
+    Where a citation is misspelt, nothing else is wrong with the number it stands behind.
+    """
+    places = {(p.origin.path, p.origin.line) for p in site.problems}
+    misread: dict[str, set[int]] = {}
+    for cited in cited_prose(site) if places else ():
+        for block in cited.prose.blocks:
+            lines = range(block.first_line, block.last_line + 1)
+            if any((cited.prose.path, line) in places for line in lines):
+                misread.setdefault(cited.prose.path, set()).update(lines)
+    for problem in problems:
+        if problem.origin.line not in misread.get(problem.origin.path, ()):
+            yield problem
 
 
 def _right(known: Known, each: Each) -> frozenset[int]:
     """The records nothing is wrong with; none is asked where something could not be read."""
     site = known.site
-    if site.problems or site.unread or not site.settings:
+    if site.problems or site.unread or site.settings is None:
         return frozenset()
     articles = tuple(sorted(site.articles.items()))
     ask = partial(is_right, settings=bare(site.settings), articles=articles)

@@ -1,5 +1,6 @@
 """provenance: every statement rests on a passage, and every passage of a seed is used."""
 
+import re
 from collections.abc import Iterator
 
 from explainer.model.passages import Source
@@ -11,6 +12,8 @@ from explainer.text.covered import CitedProse, cited_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
+_ALMOST = re.compile(r"[\[(]@?((?:[a-z0-9-]+:)?p\d+)[\])]")
+"""`[p5]` and `(@p5)`."""
 _MOST_CONTEXT = 6
 """At most one block in so many of a section may be framing of our own."""
 
@@ -38,8 +41,7 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
             yield Problem(
                 place_in_block(site.texts, cited.prose, span.block, _first_words(span)),
                 f"nothing says where this comes from: “{_shown(span.text)}”",
-                "put a citation such as `[@p5]` behind it, or end the block with `{context}` "
-                "if it is framing of our own",
+                _to_cite(span.text),
                 "provenance",
             )
     for block in cited.prose.blocks:
@@ -50,6 +52,16 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
                 "write a paragraph: without four spaces before it, and without a fence",
                 "provenance",
             )
+
+
+def _to_cite(text: str) -> str:
+    meant = _ALMOST.search(text)
+    if meant:
+        return f"write the citation as `[@{meant[1]}]`"
+    return (
+        "put a citation such as `[@p5]` behind it, or end the block with `{context}` "
+        "if it is framing of our own"
+    )
 
 
 def _first_words(span: Span) -> str:

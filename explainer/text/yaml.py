@@ -95,7 +95,7 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        walk.problem(error.problem_mark or error.context_mark, *_explained(error))
+        walk.problem(_where(error), *_explained(error, text))
         return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
     except ValueError:
         # Python reads no whole number of more than 4,300 digits (CVE-2020-10735).
@@ -170,14 +170,28 @@ def _visit_mapping(path: Path, node: Any, walk: _Walk) -> list[tuple[Path, yaml.
     return below
 
 
-def _explained(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+def _where(error: yaml.MarkedYAMLError) -> Any:
+    """The mark of the mistake: what is never closed is missed only lines after it began."""
+    begun, missed = error.context_mark, error.problem_mark
+    kinds = ("simple key", "quoted scalar", "flow")
+    if begun and missed and any(kind in (error.context or "") for kind in kinds):
+        return min(begun, missed, key=lambda mark: mark.line)
+    return missed or begun
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     said = " ".join(filter(None, (error.context, error.problem)))
+    if "mapping values are not allowed" in said and _is_key(text, error.problem_mark):
+        hint = (
+            "look at the indentation of this line and the one before, and for a missing colon there"
+        )
+        return f"YAML cannot be read here: {error.problem}", hint
     hints = {
         "tab character": "YAML indents with spaces; replace the tab",
         "character '\\t'": "YAML indents with spaces; replace the tab",
         "'\\t' that cannot start": "YAML indents with spaces; replace the tab",
         "mapping values are not allowed": "a text with a colon in it needs quotation marks around it",
-        "did not find expected key": "look at the indentation and for a missing quotation mark",
+        "did not find expected key": "look at the indentation, and for an open quotation mark above",
         "could not find expected ':'": "a key needs a colon and a space after it",
         "found unexpected end of stream": "a quotation mark or bracket is not closed",
         "expected <block end>": "look at the indentation of this line and the one before",
@@ -190,6 +204,12 @@ def _explained(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     }
     hint = next((text for sign, text in hints.items() if sign in said), "")
     return f"YAML cannot be read here: {error.problem or said}", hint
+
+
+def _is_key(text: str, mark: Any) -> bool:
+    """Whether nothing but a key stands before `mark` in its line."""
+    line = text.split("\n")[mark.line] if mark else ""
+    return bool(re.fullmatch(r"\s*(?:- +)?[\w-]+", line[: mark.column] if mark else ""))
 
 
 def _unreadable(path: str, text: str, first_line: int, error: Exception) -> Problem:

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -94,8 +95,21 @@ def read_record(path: str, text: str, model: type[R], *, first_line: int = 1) ->
     try:
         return Read(model.model_validate(value), document, (), frozenset())
     except ValidationError as error:
-        problems = _told_once(_problem(found, value, model, document) for found in error.errors())
+        errors = _without_misspelt(error.errors(), model)
+        problems = _told_once(_problem(found, value, model, document) for found in errors)
         return Read(None, document, problems, _ids_in(text))
+
+
+def _without_misspelt(errors: Iterable[Any], model: type[BaseModel]) -> list[Any]:
+    """`errors` but for keys that are missing only because they are there misspelt."""
+    told = list(errors)
+    meant = {
+        (*found["loc"][:-1], near)
+        for found in told
+        if found["type"] == "extra_forbidden"
+        and (near := _near(str(found["loc"][-1]), _keys_at(model, found["loc"][:-1])))
+    }
+    return [found for found in told if found["type"] != "missing" or found["loc"] not in meant]
 
 
 def _told_once(problems: Any) -> tuple[Problem, ...]:
@@ -217,8 +231,13 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     for ours in _FOREIGN.get(key, ()):
         if ours in known or " " in ours or "/" in ours:
             return f"here it is `{ours}`" if " " not in ours else f"here it is {ours}"
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else "known here: " + ", ".join(known)
+    near = _near(key, known)
+    return f"did you mean `{near}`?" if near else "known here: " + ", ".join(known)
+
+
+def _near(key: str, known: tuple[str, ...]) -> str:
+    """The one of `known` that `key` is taken to mean; empty when it is like none."""
+    return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
 
 
 def _said(kind: str, found: Any, named: str) -> tuple[str, str]:

@@ -38,6 +38,9 @@ _MEANT = (
     ),
 )
 
+_LONGEST = 60
+"""So many characters of it are told."""
+
 
 @dataclass(slots=True)
 class Builder:
@@ -173,7 +176,7 @@ class Builder:
         for pattern, message, hint in _MEANT:
             match = pattern.search(text)
             if match:
-                self.problem(match[0], message.format(match[0]), hint)
+                self.problem(match[0], message.format(_begun(match[0])), hint)
                 return
 
     def problem(self, needle: str, message: str, hint: str) -> None:
@@ -181,3 +184,8 @@ class Builder:
         before = "\n" * (self.first_line - 1)
         origin = place(before + self.text, Origin(self.path, first), needle, last_line=last)
         self.problems.append(Problem(origin, message, hint, "links"))
+
+
+def _begun(text: str) -> str:
+    """The beginning of what may go on to the end of its paragraph."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + " …"

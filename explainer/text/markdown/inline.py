@@ -78,7 +78,8 @@ class Inline:
             self.tell(
                 href,
                 f"`{href}` is not an outside address",
-                "link to a record as `[[id|text]]`, to other sites with https://",
+                "link to a record as `[[id|text]]`, to a heading as `[[id#heading|text]]`, "
+                "to other sites with https://",
             )
         self.pieces.append(Markup(f'<a class="outside" href="{escape(href)}" rel="external">'))
 
