@@ -1,7 +1,8 @@
 """Changes at random to the real site: each is caught at its file and line.
 
 A word inside a quotation, a figure, a date, an actor's name, a later event in a base section; in
-prose, in records and in the lock. MUTATIONS_SEED repeats a run, MUTATIONS says how many of a kind.
+prose, in records and in the lock. MUTATIONS_SEED repeats a run, MUTATIONS says how many of a kind,
+MUTATIONS_TEXT names the article's text, which is no part of the repository: the same is caught with it.
 """
 
 import os
@@ -34,6 +35,7 @@ from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 
 ROOT = Path(__file__).parents[1]
 SEED = int(os.environ.get("MUTATIONS_SEED", "20250610"))
+TEXT = os.environ.get("MUTATIONS_TEXT", "")
 COUNT = int(os.environ.get("MUTATIONS", "25"))
 OTHER_NUMBERS = ("37", "613", "8.3", "71", "0.7")
 OTHER_WORDS = ("eleven", "nineteen", "seventeen")
@@ -60,8 +62,11 @@ class Change:
 
 @cache
 def real_sources() -> Sources:
-    # The article is no part of the repository: with it at hand the same must be caught.
-    return replace(read_sources(ROOT), articles=())
+    return replace(read_sources(ROOT), articles=tuple(map(_article, filter(None, [TEXT]))))
+
+
+def _article(path: str) -> SourceFile:
+    return SourceFile(f"seeds/{Path(path).name}", Path(path).read_text(encoding="utf-8"))
 
 
 _parsed: dict[Any, Any] = {}
