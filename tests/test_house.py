@@ -28,7 +28,7 @@ DOORS = {
     "vl_convert": "explainer/text/charts/",
     "PIL": "explainer/text/cards.py",
     "pagefind_bin": "explainer/text/fulltext.py",
-    "jinja2": "explainer/stages/render.py",
+    "jinja2": "explainer/stages/render/",
 }
 """Outside libraries, and the one file or folder that may use each."""
 

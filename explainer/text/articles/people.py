@@ -63,6 +63,8 @@ _TITLES = frozenset(
 _PARTICLES = "de|von|van|den|du|la|le|da|del|bin|ibn|al|el|zu|di|d’|d'"
 _WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|St|[A-ZÀ-Þ])\.|[A-ZÀ-ÞŒŠŽ](?:[\w’'-]*\w)?)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:(?:{_PARTICLES})\s){{0,2}}{_WORD})*")
+_LONGEST = 7
+"""Words of a name: more with a capital each are a headline, or a sentence in capitals."""
 _NEVER = frozenset(
     "The A An In On At But And For It He She They We I You This That These Those There "
     "When While If As After Before "
@@ -130,6 +132,8 @@ def roles_in(text: str, people: People) -> tuple[Mention, ...]:
 
 def _unknown(match: re.Match[str], text: str, people: People) -> list[Mention]:
     words = match[0].split()
+    if len(words) > _LONGEST:
+        return []
     start, is_titled = match.start(), False
     while words and (_is_title(words[0]) or words[0] in _NEVER or words[0].islower()):
         is_titled = is_titled or words[0].rstrip(".").lower() in _OF_PERSONS

@@ -27,6 +27,7 @@ from explainer.text.quotations import (
     find_quotations,
     find_single,
     word_difference,
+    words_of,
 )
 from explainer.text.quotations import is_held as is_quoted
 from tests.long.fuzzing.texts import LANGUAGES, parts_of, texts
@@ -201,7 +202,9 @@ def _holds_quotations(given: tuple[str, str]) -> None:
 def _is_held_by_itself(quotation: Quotation) -> None:
     """Words that were recorded are held, unless what is left out of them cannot be known."""
     is_edited = re.search(r"\[|…|\.\.\.", quotation.text)
-    if not is_edited and re.fullmatch(r"\w(?:.*\w)?", quotation.text, re.DOTALL):
+    are_words = all(re.search(r"\w", word) for word in words_of(quotation.text))
+    begins_and_ends = re.fullmatch(r"\w(?:.*\w)?", quotation.text, re.DOTALL)
+    if begins_and_ends and are_words and not is_edited:
         assert is_quoted(quotation, quotation.text), quotation
 
 

@@ -17,5 +17,5 @@ def assert_told(problems: Iterable[Problem], texts: Mapping[str, str]) -> None:
 
 
 def as_read(text: str) -> str:
-    """`text` as stages are given it: lines end in one way."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """`text` as stages are given it: no byte order mark, and lines end in one way."""
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

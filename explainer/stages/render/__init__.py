@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import is_dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from traceback import walk_tb
-from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from explainer.model.output import DataFile, Facts, OutputFile, PageFile
 from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.sources import SourceFile
+from explainer.stages.render.sandbox import Sandbox
 from explainer.text.addresses import path_of
-
-_LARGEST = 1_000_000
-_STEEPEST = 6
-_LONGEST_RANGE = 200
 
 Templates = tuple[SourceFile, ...]
 Words = tuple[tuple[str, str], ...]
@@ -37,7 +31,9 @@ def render(file: PageFile | DataFile, *, templates: Templates, words: Words) -> 
 def _html(file: PageFile, templates: Templates, words: Words) -> str:
     name = f"pages/{file.page.shell.kind}.html"
     try:
-        template = _environment(templates).get_template(name)
+        environment = _environment(templates)
+        environment.begin()
+        template = environment.get_template(name)
         return template.render(page=file.page, words=_words(words)).rstrip() + "\n"
     except jinja2.TemplateNotFound as error:
         origin = Origin(f"templates/{error.name}")
@@ -90,62 +86,8 @@ def _line_in_templates(error: Exception) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=4)
-def _environment(templates: Templates) -> jinja2.Environment:
-    texts = {file.path.removeprefix("templates/"): file.text for file in templates}
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        return (texts[name], f"templates/{name}", None) if name in texts else None
-
-    environment = _Sandbox(
-        loader=jinja2.FunctionLoader(load),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    environment.globals["range"] = _short_range
-    return environment
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """A site's templates may be a stranger's: they reach what pages say and no more, and not for ever."""
-
-    intercepted_binops = frozenset({"*", "**", "%"})
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        # Most of what templates ask for are fields of pages, of which none reaches further than it
-        # says; the sandbox's own look at each of them takes half of the time a page is set in.
-        if attribute[:1] != "_" and _is_form(obj.__class__):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if not all(
-            type(value) in (int, float) and abs(value) < _LARGEST for value in (left, right)
-        ):
-            raise jinja2.TemplateRuntimeError(f"`{operator}` is for numbers below {_LARGEST}")
-        if operator == "**" and abs(right) > _STEEPEST:
-            raise jinja2.TemplateRuntimeError(f"`**` goes up to {_STEEPEST}")
-        return super().call_binop(context, operator, left, right)
-
-
-@cache
-def _is_form(kind: type) -> bool:
-    """Whether `kind` is one of the frozen forms of the model."""
-    return is_dataclass(kind) and kind.__module__.startswith("explainer.model.")
-
-
-def _short_range(*numbers: int) -> range:
-    """`range`, short enough that three of them inside each other come to an end."""
-    found = range(*numbers)
-    if len(found) > _LONGEST_RANGE:
-        raise jinja2.TemplateRuntimeError(f"`range` goes up to {_LONGEST_RANGE} here")
-    return found
+def _environment(templates: Templates) -> Sandbox:
+    return Sandbox({file.path.removeprefix("templates/"): file.text for file in templates})
 
 
 @lru_cache(maxsize=4)
