@@ -230,6 +230,23 @@ def test_editors_that_replace_the_file_are_followed(shown: Preview, site: Path) 
         shown.wait_for(f"Heading {heading}", "closure/")
 
 
+def test_what_editors_leave_beside_a_file_is_neither_read_nor_followed(
+    shown: Preview, site: Path
+) -> None:
+    file = site / CLOSURE
+    before = len(shown.printed)
+    left = ".{}.swp", "{}~", "#{}#", ".{}.tmp", "4913"
+    for name in left:
+        file.with_name(name.format(file.name)).write_text("no front matter")
+    file.with_name(f".#{file.name}").symlink_to("ada@larkmere.4711")
+    change(site, CLOSURE, "## What was decided", "## What the council decided")
+    shown.wait_for("What the council decided", "closure/")
+    time.sleep(1.5)
+    told = shown.printed[before:]
+    assert 1 <= len(told) <= 2
+    assert all(line.endswith(" 0 problems") for line in told)
+
+
 def test_a_change_of_the_settings_is_seen(shown: Preview, site: Path) -> None:
     change(site, "site.yaml", "title: Toads on", "title: Frogs on")
     shown.wait_for("Frogs on Mill Lane")
