@@ -47,7 +47,9 @@ def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
 def _to_see(target: Path) -> str:
     if shutil.which("explainer"):
         return f"cd {target}\n    explainer serve --open"
-    return f"python build.py serve --open --root {target}"
+    program = STARTER.parents[1] / "build.py"
+    shown = program.name if program.parent == Path.cwd() else program
+    return f"python {shown} serve --open --root {target}"
 
 
 def _files() -> Iterator[tuple[Path, str]]:

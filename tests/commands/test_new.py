@@ -19,6 +19,14 @@ def test_a_fresh_explainer_passes_check_and_builds_at_once(tmp_path: Path) -> No
     assert (tmp_path / "harbour/output/closure/index.html").exists()
 
 
+def test_what_to_type_next_works_where_one_stands(tmp_path: Path) -> None:
+    assert f"python {ROOT / 'build.py'} serve --open --root harbour" in run(
+        "new", "harbour", cwd=tmp_path, environment={"PATH": "/usr/bin:/bin"}
+    ).out.replace("\n", " ")
+    here = run("new", tmp_path / "other", environment={"PATH": "/usr/bin:/bin"}).out
+    assert f"python build.py serve --open --root {tmp_path / 'other'}" in here
+
+
 def test_a_fresh_explainer_brings_what_a_repository_needs(tmp_path: Path) -> None:
     run("new", tmp_path / "harbour")
     names = {path.name for path in (tmp_path / "harbour").iterdir()}
