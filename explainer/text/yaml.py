@@ -140,15 +140,19 @@ def _visit(root: yaml.Node, walk: _Walk) -> None:
         if len(walk.places) > _MOST_NODES or len(path) > _DEEPEST:
             walk.problem(node.start_mark, "this file holds too much", "divide it into several")
             return
-        if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
-            walk.problem(node.start_mark, f"`{node.tag}` is a YAML tag", "take the tag out")
-        odd = odd_character(node.value) if isinstance(node, yaml.ScalarNode) else None
-        if odd:
-            walk.problem(node.start_mark, *odd[1:])
+        _look_at(node, walk)
         if isinstance(node, yaml.SequenceNode):
             todo.extend(((*path, i), child) for i, child in enumerate(node.value))
         elif isinstance(node, yaml.MappingNode):
             todo.extend(_visit_mapping(path, node, walk))
+
+
+def _look_at(node: yaml.Node, walk: _Walk) -> None:
+    if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
+        walk.problem(node.start_mark, f"`{node.tag}` is a YAML tag", "take the tag out")
+    odd = odd_character(node.value) if isinstance(node, yaml.ScalarNode) else None
+    if odd:
+        walk.problem(node.start_mark, *odd[1:])
 
 
 def _visit_mapping(path: Path, node: Any, walk: _Walk) -> list[tuple[Path, yaml.Node]]:
@@ -158,6 +162,7 @@ def _visit_mapping(path: Path, node: Any, walk: _Walk) -> list[tuple[Path, yaml.
         if name is None or name == "<<":
             walk.problem(key.start_mark, "a key must be a plain word", "write `key: value`")
             continue
+        _look_at(key, walk)
         place = (*path, name)
         if place in walk.keys:
             walk.problem(

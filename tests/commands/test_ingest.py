@@ -249,6 +249,45 @@ def test_quotations_that_yaml_might_misread_stay_text(small: Path, tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\x85", "\u2028", "\u202e", "\U00011af9", "\uffff"])
+def test_signs_that_do_not_show_make_no_record_that_cannot_be_read(
+    sign: str, small: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "odd.html"
+    head = f"<html lang='{sign}'><meta property='og:site_name' content='Vale{sign} News'>"
+    date = "<meta name='date' content='2025-02-31'>"
+    said = f'{head}{date}<p>He said: "The mill{sign} is closed for good".'
+    file.write_text(said, encoding="utf-8")
+    assert ingest(small, file, id="odd") == 0
+    document = read_yaml("odd.yaml", (small / "seeds/odd.yaml").read_text(encoding="utf-8"))
+    assert not document.problems
+    words = document.value["passages"][0]["quotes"][0]["text"].split()
+    assert words[-4:] == ["is", "closed", "for", "good"]
+    assert document.value["language"] == "en"
+    assert "published" not in document.value
+
+
+def test_what_is_in_the_record_and_the_article_is_not_told_as_gone(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "parted.txt"
+    file.write_text(
+        '"The gauge lied," she told the jury, "and he wrote down what it said."\n\n'
+        '\'"If you have one of these at home, unplug it tonight," the director said.\n'
+    )
+    for _ in range(2):
+        assert ingest(small, file, id="parted") == 0
+    assert "no longer" not in capsys.readouterr().out
+
+
+def test_a_sentence_in_capitals_is_no_name(small: Path, tmp_path: Path) -> None:
+    file = tmp_path / "loud.txt"
+    sentence = "THE OLD MILL AT MILLBROOK WILL CLOSE ON FRIDAY"
+    file.write_text(f"On the wall stood {sentence} in red letters.\n")
+    assert ingest(small, file, id="loud") == 0
+    assert sentence not in (small / "seeds/loud.yaml").read_text(encoding="utf-8")
+
+
 def test_the_command_says_what_it_found(small: Path, article: Path) -> None:
     done = run("ingest", article, "--id", "mill", "--published", "2025-03-04", "--root", small)
     assert done.status == 0

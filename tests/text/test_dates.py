@@ -99,3 +99,24 @@ def test_a_day_that_does_not_exist_is_found_and_held_by_nothing(text: str) -> No
 
 def test_what_only_looks_like_an_iso_date_is_none() -> None:
     assert find_dates("2025-13-01 and 2025-00-10") == ()
+    assert find_dates("20٢٥-05 and ٢٠٢٥") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "iso"),
+    [
+        ("99999999999 days ago", "2025-06-10", ""),
+        ("9999 years ago", "2025-06-10", ""),
+        ("40000 months ago", "2025-06-10", ""),
+        ("tomorrow", "9999-12-31", ""),
+        ("yesterday", "0001-01-01", ""),
+        ("10 June", "0001-01-01", ""),
+        ("last winter", "1001-01-01", "0999-12/1000-02"),
+        ("this winter", "0999-03-01", "0999-12/1000-02"),
+    ],
+)
+def test_there_are_no_dates_before_the_year_1_and_after_9999(
+    text: str, published: str, iso: str
+) -> None:
+    (found,) = find_dates(text)
+    assert resolve(found, published) == iso

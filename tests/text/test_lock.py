@@ -114,6 +114,14 @@ def test_any_letter_changed_in_the_lock_is_told_at_its_line(folder: Path) -> Non
             assert [d.line for d in compare(seed, lock)] == [number + 1], changed
 
 
+@pytest.mark.parametrize(
+    "lock", ["", "  seal: ", "\n", "\n\n  seal: x\n  seal: y\n", "# no lock\n"]
+)
+def test_what_is_no_lock_at_all_is_told_at_a_line_it_has(folder: Path, lock: str) -> None:
+    (difference,) = compare(seed_of(site_in(folder)), lock)
+    assert 1 <= difference.line <= lock.count("\n") + 1
+
+
 @pytest.mark.parametrize("number", range(20))
 def test_a_line_taken_out_of_the_lock_is_told_where_it_stood(folder: Path, number: int) -> None:
     seed = seed_of(site_in(folder))

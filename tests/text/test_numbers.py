@@ -75,3 +75,12 @@ def test_numbers_inside_something_else_are_left_out() -> None:
 )
 def test_a_figure_is_held_against_its_own_words(line: str, differs: bool) -> None:
     assert figure_differs_from_its_text(figure(line)) == differs
+
+
+@pytest.mark.parametrize("text", ["9" * 400, "$" + "9" * 400])
+def test_more_than_can_be_reckoned_with_is_a_number_without_a_value(text: str) -> None:
+    (number,) = find_numbers(f"It has {text}.")
+    assert (number.low, number.high) == (None, None)
+    own = Figure(number.text, None, None, "", "", "")
+    assert is_held(number, [own])
+    assert not is_held(number, [Figure("9", 9, 9, "", "", "")])

@@ -24,6 +24,7 @@ def test_quotations_are_held_against_the_record(case: Case) -> None:
         ("“A b”, the minister for trade said, “c d”", [("A b", "c d")]),
         ("“A b” and “c d”", [("A b",), ("c d",)]),
         ("He said “it is ‘fine’ and “nested” too” then", [("it is ‘fine’ and “nested” too",)]),
+        ('“A b,” she said, ""', [("A b,",)]),
         ("“One paragraph that goes on", [("One paragraph that goes on",)]),
         ("It’s the dogs’ dinner, not a 'quotation'.", []),
     ],

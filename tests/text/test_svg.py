@@ -15,6 +15,10 @@ def test_the_size_is_left_to_the_page() -> None:
     assert tidy("") == '<svg viewBox="0 0 10 10"/>'
 
 
+def test_a_view_box_is_made_of_numbers() -> None:
+    assert tidy_svg("<svg viewBox=\"0 0 9 9' fill='url(x)\"/>", "chart") == '<svg viewBox=""/>'
+
+
 def test_numbers_keep_a_tenth_of_a_pixel_and_shades_keep_all() -> None:
     assert (
         tidy('<rect x="1.2345" fill-opacity="0.125"/>').count('x="1.2" fill-opacity="0.125"') == 1

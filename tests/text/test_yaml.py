@@ -39,6 +39,9 @@ def test_everything_knows_its_place() -> None:
         ("a: &x 1\nb: *x\n", "`x` is a YAML alias or anchor"),
         ("a: !!python/object:os.system 1\n", "`tag:yaml.org,2002:python/object:os.system` is"),
         ("a: !thing 1\n", "`!thing` is a YAML tag"),
+        ("? !!binary\n: 1\n", "`tag:yaml.org,2002:binary` is a YAML tag"),
+        ('"a\\0": 1\n', "there is a NUL character here"),
+        ("a: 1\u2028b: 2\n", "the character U+2028 here ends a line for some programs"),
         ("? [a]\n: 1\n", "a key must be a plain word"),
         ("<<: {a: 1}\n", "a key must be a plain word"),
     ],
@@ -58,3 +61,10 @@ def test_a_bomb_of_aliases_is_refused_at_once() -> None:
     assert (
         read_yaml("a.yaml", "\n".join(lines)).problems[0].message.startswith("`a` is a YAML alias")
     )
+
+
+@pytest.mark.parametrize("text", ["{{", "a: [", "a: 'b", "a: 1\nb: ["])
+def test_what_is_missed_at_the_end_is_missed_in_the_last_line(text: str) -> None:
+    (problem,) = read_yaml("a.yaml", text).problems
+    lines = text.split("\n")
+    assert (problem.origin.line, problem.origin.column) <= (len(lines), len(lines[-1]) + 1)

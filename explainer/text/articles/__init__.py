@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from explainer.text.articles.aside import is_appeal, is_caption, reason_aside
 from explainer.text.articles.aside_words import DATELINE
-from explainer.text.articles.blocks import Page, RawBlock, as_double_marks, blocks_of_text
+from explainer.text.articles.blocks import Page, RawBlock, as_double_marks, blocks_of_text, tidy
 from explainer.text.articles.html import blocks_of_html
 from explainer.text.articles.markdown import blocks_of_markdown
 from explainer.text.dates import find_dates
@@ -61,16 +62,17 @@ def read_article(text: str, ending: str = ".txt", *, language: str = "") -> Arti
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     page = _page(text, ending)
     # What is asked for comes first, then what the page says; a guess is the last resort.
-    language = (language or page.language or guess_language(text)).split("-")[0].lower()
+    said = page.language if re.fullmatch("[a-z]{2,3}", page.language) else ""
+    language = (language or said or guess_language(text)).split("-")[0].lower()
     kept, aside = _divided(page.blocks, language)
     headline = next((a.text for a in aside if a.reason == "headline"), "")
     return Article(
         paragraphs=_numbered(kept),
         set_aside=tuple(aside),
         headline=headline,
-        publisher=page.publisher,
-        published=page.published or _date_of(aside, language),
-        url=page.url if page.url.startswith(("https://", "http://")) else "",
+        publisher=tidy(page.publisher),
+        published=_day(page.published) or _date_of(aside, language),
+        url=page.url if re.fullmatch(r"https?://[\x21-\x7e]+", page.url) else "",
         language=language,
     )
 
@@ -174,13 +176,21 @@ def _date_of(aside: Iterable[SetAside], language: str) -> str:
     """The first full date among the lines set aside; empty where there is none."""
     for one in aside:
         if one.reason in ("date line", "dateline", "byline", "date line and appeal"):
-            for date in find_dates(one.text[:80], language):
-                if date.kind == "day" and len(date.first) == 10:
-                    return date.first
+            for found in find_dates(one.text[:80], language):
+                if found.kind == "day" and _day(found.first):
+                    return found.first
             numeric = re.search(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", one.text)
             if numeric:
-                return f"{numeric[3]}-{int(numeric[2]):02d}-{int(numeric[1]):02d}"
+                return _day(f"{numeric[3]}-{int(numeric[2]):02d}-{int(numeric[1]):02d}")
     return ""
+
+
+def _day(iso: str) -> str:
+    """`iso` if it is a day there is; else empty."""
+    try:
+        return iso if date.fromisoformat(iso).isoformat() == iso else ""
+    except ValueError:
+        return ""
 
 
 def _numbered(kept: list[tuple[RawBlock, bool]]) -> tuple[Paragraph, ...]:
