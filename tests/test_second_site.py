@@ -82,3 +82,33 @@ def test_every_name_of_it_is_met_in_a_text_and_none_nearly() -> None:
     site = lighthouse()
     assert list(near_misses(site)) == []
     assert list(unlinked(site)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("site.yaml", "question: ", "question "),
+        ("seeds/beam.yaml", "status: fact", "status: facts"),
+        ("seeds/beam.yaml", "publisher: ", "publisher "),
+        ("content/references/bird-log.yaml", "status: fact", "status: facts"),
+        ("content/actors/20-town.yaml", "  role: ", "  roel: "),
+        ("content/glossary/light.yaml", "  meaning: ", "  meanning: "),
+        ("content/timeline.yaml", "actors: [sull-rock]", "actors: [sull-rok]"),
+        ("content/sections/40-birds.md", "standfirst: ", "standfirts: "),
+        ("content/sections/50-lens.md", "[@tower-guide:automatic]", "[@tower-guide:automatik]"),
+    ],
+)
+def test_one_slip_of_the_pen_is_one_problem(
+    tmp_path: Path, path: str, before: str, after: str
+) -> None:
+    shutil.copytree(LIGHTHOUSE, tmp_path / "site")
+    file = tmp_path / "site" / path
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(SiteError) as caught:
+        make(tmp_path / "site", Options())
+    (problem,) = caught.value.problems
+    line = text.count("\n", 0, text.index(before)) + 1
+    assert (problem.origin.path, problem.origin.line) == (path, line)
+    assert problem.hint

@@ -71,10 +71,13 @@ def _in_retelling(
 
 def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:
     """Actors that an event or a dealing lists and its passages do not have."""
+    actors = {actor.id for actor in site.actors}
     for event in asked.events:
         passages = cited_passages(event.cites, by_ref)
         for id in event.actors:
-            if passages and not any(id in _people(passage) for passage in passages):
+            if id not in actors or not passages:
+                continue
+            if not any(id in _people(passage) for passage in passages):
                 yield _unheard(site, event.origin, ("actors:", id), id, passages)
     for actor in asked.actors:
         for dealing in actor.deals_with:

@@ -108,7 +108,10 @@ def _later(
     for date in _outside_quotations(block, language):
         if not date.first:
             continue
-        passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
+        refs = block.refs_at(date.start, date.end)
+        passages = cited_passages(refs, by_ref)
+        if refs and not passages:
+            continue
         foreseen = [d.date for p in passages if _foresees(p) for d in p.dates]
         foreseen += [p.due for p in passages if p.due]
         known = [d.date for p in passages for d in p.dates]

@@ -78,8 +78,14 @@ def passages_by_ref(site: Site) -> Mapping[PassageRef, Passage]:
 def cited_passages(
     refs: Iterable[PassageRef], by_ref: Mapping[PassageRef, Passage]
 ) -> tuple[Passage, ...]:
-    """The passages `refs` reach, each once; unknown references are another check's matter."""
-    return tuple({ref: by_ref[ref] for ref in refs if ref in by_ref}.values())
+    """The passages `refs` reach, each once; none where one of them cannot be reached.
+
+    A misspelt reference is another check's matter, and what the passage it means would hold is not
+    known.
+    """
+    found = {ref: by_ref.get(ref) for ref in refs}
+    passages = tuple(passage for passage in found.values() if passage)
+    return passages if len(passages) == len(found) else ()
 
 
 def _of_settings(settings: Settings) -> Iterator[CitedProse]:
