@@ -94,4 +94,6 @@ def _class(name: str) -> type:
     kind = getattr(sys.modules[module], qualname)
     if not (isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module):
         raise ValueError(f"{name} is no form of ours")
+    if not vars(kind)["__dataclass_params__"].frozen:
+        raise ValueError(f"{name} is no form of ours")
     return kind

@@ -11,6 +11,7 @@ from explainer.memory.pool import pooled
 from explainer.model.options import Options
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
+from explainer.text.markdown.inline import Inline
 
 FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, False)
 
@@ -50,6 +51,7 @@ def test_a_value_comes_back_as_it_was(value: object) -> None:
         '[["explainer.nowhere:Thing"], [0]]',
         '[["explainer.model.problems:Origin"], [0, "a"]]',
         '[["explainer.model.problems:SiteError"], [0, []]]',
+        f'[["{Inline.__module__}:Inline"], [0, null, [-1], 0]]',
         "[" * 100_000,
     ],
 )

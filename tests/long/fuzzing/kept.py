@@ -195,15 +195,24 @@ _json = st.recursive(
 )
 
 
+_NAMED = [
+    "explainer.model.problems:Origin",
+    "explainer.model.prose:Prose",
+    "explainer.text.yaml:_Walk",
+    "explainer.text.markdown.blocks:Builder",
+]
+
+
 def _holds_codec(given: tuple[Any, str, Any]) -> None:
     value, text, tree = given
     again = from_text(to_text(value))
     assert again == value and type(again) is type(value)
-    for one in (text, json.dumps(tree), json.dumps([["explainer.model.problems:Origin"], tree])):
+    for one in (text, json.dumps(tree), json.dumps([_NAMED, tree])):
         try:
-            _is_ours(from_text(one))
+            value = from_text(one)
         except ValueError:
             continue
+        _is_ours(value)
 
 
 def _is_ours(value: Any) -> None:
