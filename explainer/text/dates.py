@@ -129,9 +129,9 @@ def _resolved(found: FoundDate, published: str, language: str, looks_ahead: bool
         return found.iso
     base = last_day(published)
     if found.first.startswith("--"):
-        nearest = _next if looks_ahead else _latest
-        parts = (nearest(part, base) for part in (found.first, found.last))
-        return "/".join(dict.fromkeys(parts))
+        parts = _days_of(found, base, looks_ahead)
+        # 31 June is none, and then nobody knows what was meant.
+        return "/".join(dict.fromkeys(parts)) if all(parts) else ""
     if found.first:
         return found.iso
     words = date_words(language)
@@ -142,6 +142,15 @@ def _resolved(found: FoundDate, published: str, language: str, looks_ahead: bool
             return (base + timedelta((weekday - base.weekday()) % 7)).isoformat()
         return (base - timedelta((base.weekday() - weekday) % 7)).isoformat()
     return _resolve_relative(text, base, words)
+
+
+def _days_of(found: FoundDate, base: date, looks_ahead: bool) -> tuple[str, str]:
+    """First and last day of `found`, which lacks a year, the last one after the first."""
+    if looks_ahead:
+        last = _next(found.last, base)
+        return (_latest(found.first, last_day(last)) if last else "", last)
+    first = _latest(found.first, base)
+    return (first, _next(found.last, first_day(first)) if first else "")
 
 
 def _latest(part: str, base: date) -> str:
@@ -279,7 +288,7 @@ def _read_month(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
         return None
     months = [words.months[name] for name in names]
     parts = [f"{year[0]}-{m:02d}" if year else f"--{m:02d}" for m in months]
-    return _found(match, "month", parts[0], parts[-1])
+    return _found(match, "month", *_over_new_year(parts[0], parts[-1]))
 
 
 def _is_no_month(match: re.Match[str]) -> bool:
@@ -307,7 +316,17 @@ def _read_days(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
     parts = [f"{prefix}{month:02d}-{day:02d}" for month, day in pairs]
     if not all(1 <= day <= 31 for day in days):
         return None
-    return _found(match, "day", parts[0], parts[-1])
+    first, last = parts[0], parts[-1]
+    if first[:-3] == last[:-3]:
+        first, last = sorted((first, last))  # 12 and 9 June
+    return _found(match, "day", *_over_new_year(first, last))
+
+
+def _over_new_year(first: str, last: str) -> tuple[str, str]:
+    """Both, `first` a year earlier where it lies behind `last`: the year stands with that alone."""
+    if first <= last or first.startswith("--"):
+        return first, last
+    return f"{int(first[:4]) - 1}{first[4:]}", last
 
 
 def _found(match: re.Match[str], kind: DateKind, first: str, last: str) -> FoundDate:

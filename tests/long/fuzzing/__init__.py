@@ -1,6 +1,6 @@
 """Inputs nobody would think of, and what must hold of each: one file for what goes together."""
 
-from tests.long.fuzzing import found, kept, read, sites
+from tests.long.fuzzing import found, locks, pictures, quoted, read, remembered, sites
 from tests.long.fuzzing import ingest as articles
 from tests.long.fuzzing.trying import Target
 
@@ -12,10 +12,10 @@ TARGETS: dict[str, Target] = {
     "names": found.NAMES,
     "numbers": found.NUMBERS,
     "dates": found.DATES,
-    "quotations": found.QUOTATIONS,
+    "quotations": quoted.QUOTATIONS,
     "ingest": articles.INGEST,
-    "lock": kept.LOCK,
-    "svg": kept.SVG,
-    "codec": kept.CODEC,
+    "lock": locks.LOCK,
+    "svg": pictures.SVG,
+    "codec": remembered.CODEC,
 }
 """What is tried, by the name it is asked for."""
