@@ -103,6 +103,8 @@ def test_the_date_and_the_appeal_before_an_article_are_set_aside_together() -> N
     [
         "<p>One is open<p>Two is closed</p><div>Three is bare</div>",
         "<div><p>One is open</div><p>Two is closed</p></section>Three is bare",
+        "<p>One is open<![x[ ]]><p>Two is closed<![CDATA[>Three is bare",
+        '<p>One is open<!["CDATA[><p>Two is closed<![>Three is bare',
         "<ul></p></div><p>One is open<table><tr><td>Two is closed<tr><td>Three is bare",
     ],
 )
