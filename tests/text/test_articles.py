@@ -146,3 +146,10 @@ def test_articles_damaged_at_random_are_still_read() -> None:
 def test_elements_inside_one_another_without_end_are_read() -> None:
     article = read_article("<div>" * 5000 + "<p>Down here there is one sentence.", ".html")
     assert [p.text for p in article.paragraphs] == ["Down here there is one sentence."]
+
+
+@pytest.mark.parametrize("sign", ["<!--", "<!-->", "<!-- >", "<a ", "<a href='", "</", "<?", "<!"])
+def test_markup_left_open_a_hundred_thousand_times_is_read_in_linear_time(sign: str) -> None:
+    # Not a measurement: what is not linear takes minutes here, and the test would be seen to hang.
+    article = read_article("<p>One sentence is here.</p>" + sign * 100_000, ".html")
+    assert article.paragraphs[0].text == "One sentence is here."

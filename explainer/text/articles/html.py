@@ -70,7 +70,7 @@ def blocks_of_html(text: str) -> Page:
     """The blocks of the page `text`; outside `<article>` or `<main>`, if it has one, "
     "all is frame."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_closed(text))
     reader.close()
     reader.finish_block()
     blocks = reader.blocks
@@ -84,6 +84,14 @@ def blocks_of_html(text: str) -> Page:
         url=known.get("canonical", known.get("og:url", "")),
         language=known.get("lang", "").split("-")[0].lower(),
     )
+
+
+def _closed(text: str) -> str:
+    """`text` with nothing left open at its end, which the parser would look for again and again."""
+    comment = text.find("<!--", text.rfind("-->") + 1)
+    text = text[:comment] if comment >= 0 else text
+    end = text.rfind(">") + 1
+    return text[:end] + text[end:].replace("<", "&lt;")
 
 
 def _outside(block: RawBlock) -> RawBlock:
