@@ -3,7 +3,8 @@
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from functools import lru_cache
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
@@ -13,11 +14,12 @@ def audit_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
     """Links that lead nowhere or would break below a sub-path, pages nobody reaches, and structure."""
     by_path = {file.path: file for file in files}
     pages = {path: file.facts for path, file in by_path.items() if file.facts}
+    ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
     reached: set[str] = set()
     for path, facts in pages.items():
         yield from _structure(path, facts)
         for link in facts.links:
-            problem, target = _followed(path, link, by_path, pages)
+            problem, target = _followed(path, link, by_path, ids)
             if problem:
                 yield problem
             if target:
@@ -28,10 +30,10 @@ def audit_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
 
 
 def _followed(
-    path: str, link: str, files: Mapping[str, OutputFile], pages: Mapping[str, Facts]
+    path: str, link: str, files: Mapping[str, OutputFile], ids: Mapping[str, frozenset[str]]
 ) -> tuple[Problem | None, str]:
     """What is wrong with `link` on the page `path`, and the page it leads to, if it is another."""
-    parts = urlsplit(link.replace("&amp;", "&"))
+    parts = _parts(link)
     if parts.scheme or parts.netloc:
         return None, ""
     if link.startswith("/"):
@@ -40,15 +42,21 @@ def _followed(
         return _problem(path, f"`{link}` breaks below a sub-path", "link relatively"), ""
     target = path
     if parts.path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
         if parts.path.endswith(("/", "..", ".")) or target == ".":
             target = posixpath.normpath(posixpath.join(target, "index.html"))
     if target.startswith("..") or target not in files:
         return _problem(path, f"`{link}` leads nowhere", "mend the link, or what it names"), ""
-    facts = pages.get(target)
-    if parts.fragment and facts and unquote(parts.fragment) not in facts.ids:
+    if parts.fragment and target in ids and parts.fragment not in ids[target]:
         return _problem(path, f"`{link}` leads to no place on its page", "mend the fragment"), ""
     return None, target if target != path else ""
+
+
+@lru_cache(maxsize=50_000)
+def _parts(link: str) -> SplitResult:
+    """`link` taken apart, with its path and fragment as they are meant."""
+    parts = urlsplit(link.replace("&amp;", "&"))
+    return parts._replace(path=unquote(parts.path), fragment=unquote(parts.fragment))
 
 
 def _structure(path: str, facts: Facts) -> Iterator[Problem]:
