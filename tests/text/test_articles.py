@@ -153,3 +153,9 @@ def test_markup_left_open_a_hundred_thousand_times_is_read_in_linear_time(sign: 
     # Not a measurement: what is not linear takes minutes here, and the test would be seen to hang.
     article = read_article("<p>One sentence is here.</p>" + sign * 100_000, ".html")
     assert article.paragraphs[0].text == "One sentence is here."
+
+
+@pytest.mark.parametrize("sign", ["-", "--a", ", ", "@", "|-"])
+def test_a_byline_that_goes_on_and_on_is_read_in_linear_time(sign: str) -> None:
+    text = f'By Marta Olsen and Dev {sign * 200}"x"x'
+    assert read_article(f"{text}\n\nOne sentence is here, and it ends.").paragraphs

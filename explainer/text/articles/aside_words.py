@@ -121,8 +121,9 @@ BYLINE = re.compile(
     r"(?:words|text|photographs) by|"
     r"propos recueillis par|interview:? |das (?:gespräch|interview) führte[n]?|the "
     r"conversation was held by)\s?:?\s+"
-    r"(?:[A-ZÀ-Þ][\w’'.-]*|and|und|et|de|von|van|der|la|le|&|in|for|à|at|our|the)"
-    r"(?:[ ,|·•–-]+(?:[\wÀ-ÿ’'.@-]+|&)){0,12}\W*",
+    r"(?:[A-ZÀ-Þ][\w’'.-]*+|and|und|et|de|von|van|der|la|le|&|in|for|à|at|our|the)"
+    # Possessive: hyphens without end could be shared out among signs and words in countless ways.
+    r"(?:[ ,|·•–-]++(?:[\wÀ-ÿ’'.@]++(?:-[\wÀ-ÿ’'.@]++)*+|&)){0,12}+\W*",
 )
 BYLINE_CASES = re.compile(r"(?:by|von|par|text|words|interview):?\s", re.IGNORECASE)
 
