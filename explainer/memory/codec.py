@@ -1,89 +1,127 @@
-"""Values of the model as JSON text and back: nothing that was written to disk is ever unpickled."""
+"""Values of the model as JSON text and back: nothing that was written to disk is ever unpickled.
+
+A form is written as `{"#0": [its fields]}`, its class by its place in a list of those met; a tuple as
+a list. The json module walks the tree and asks here only for what it does not know, which is what
+makes this quick.
+"""
 
 import base64
 import json
 import sys
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, get_origin
 
-_TUPLE = -1
+_FOREIGN = (Mapping, list, set)
+"""What JSON would give back as something else, or in another order."""
 
 
 def to_text(value: Any) -> str:
-    """`value` as JSON: a tree of frozen dataclasses, tuples, mappings, texts, numbers, bytes.
+    """`value` as JSON: a tree of frozen dataclasses, tuples, texts, numbers, bytes, sets of texts.
 
-    Raises `TypeError` for anything else, which is a mistake of ours.
+    Equal texts stand for equal values only. Raises `TypeError` for what has no form here, which is a
+    mistake of ours.
     """
-    classes: dict[type, int] = {}
-    tree = _encoded(value, classes)
-    return json.dumps([[_name(c) for c in classes], tree], separators=(",", ":"))
+    if type(value) in (dict, list):
+        raise TypeError(f"{type(value).__name__} has no form in JSON here")
+    classes: dict[type, str] = {}
+
+    def written(one: Any) -> dict[str, Any]:
+        kind = type(one)
+        number = classes.get(kind)
+        if number:
+            return {number: _form_of(kind).values(one)}
+        if kind is bytes:
+            return _bytes_written(one)
+        if kind is frozenset:
+            return {"s": sorted(one)}
+        form = _form_of(kind)
+        classes[kind] = number = f"#{len(classes)}"
+        return {number: form.values(one)}
+
+    tree = json.dumps(value, default=written, check_circular=False, separators=(",", ":"))
+    return f"[{json.dumps([_form_of(kind).name for kind in classes])},{tree}]"
 
 
 def from_text(text: str) -> Any:
     """The value that `to_text` made `text` from; `ValueError` for any other text."""
     try:
-        names, tree = json.loads(text)
-        return _decoded(tree, [_class(name) for name in names])
+        # The names stand in front of what needs them.
+        names, end = json.JSONDecoder().raw_decode(text, 1)
+        forms = {f"#{n}": _form_of(_class(name)) for n, name in enumerate(names)}
+        if text[0] != "[" or text[end] != "," or text[-1] != "]":
+            raise ValueError("no value of ours")
+
+        def read(tree: dict[str, Any]) -> Any:
+            ((sign, inside),) = tree.items()
+            form = forms.get(sign)
+            return form.read(inside) if form else _READ[sign](inside)
+
+        return _frozen(json.loads(text[end + 1 : -1], object_hook=read))
     except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise ValueError(f"no value of ours: {error}") from error
 
 
-def _encoded(value: Any, classes: dict[type, int]) -> Any:
-    kind = type(value)
-    if value is None or kind in (str, int, float, bool):
-        return value
-    if kind is tuple:
-        return [_TUPLE, *(_encoded(one, classes) for one in value)]
-    if is_dataclass(kind):
-        number = classes.setdefault(kind, len(classes))
-        names = _given_fields(kind)
-        return [number, *(_encoded(getattr(value, name), classes) for name in names)]
-    if kind is bytes:
-        return {"b": base64.b64encode(value).decode()} if b"\0" in value else _as_text(value)
-    if kind is dict:
-        return {"d": [[_encoded(k, classes), _encoded(v, classes)] for k, v in value.items()]}
-    if kind is frozenset:
-        return {"s": [_encoded(one, classes) for one in sorted(value)]}
-    raise TypeError(f"{kind.__name__} has no form in JSON here")
-
-
-def _as_text(value: bytes) -> dict[str, str]:
+def _bytes_written(value: bytes) -> dict[str, str]:
     try:
         return {"t": value.decode()}
     except UnicodeDecodeError:
         return {"b": base64.b64encode(value).decode()}
 
 
-def _decoded(tree: Any, classes: list[type]) -> Any:
-    if type(tree) is list:
-        number = tree[0]
-        rest = [_decoded(one, classes) if type(one) in (list, dict) else one for one in tree[1:]]
-        if number == _TUPLE:
-            return tuple(rest)
-        if number < 0:
-            raise ValueError("no value of ours")
-        kind = classes[number]
-        return kind(**dict(zip(_given_fields(kind), rest, strict=True)))
-    if type(tree) is dict:
-        ((sign, inside),) = tree.items()
-        if sign == "t":
-            return inside.encode()
-        if sign == "b":
-            return base64.b64decode(inside)
-        if sign == "s":
-            return frozenset(_decoded(one, classes) for one in inside)
-        return {_decoded(k, classes): _decoded(v, classes) for k, v in inside}
-    return tree
+_READ: dict[str, Callable[[Any], Any]] = {
+    "t": lambda text: text.encode(),
+    "b": base64.b64decode,
+    "s": frozenset,
+}
+
+
+def _frozen(value: Any) -> Any:
+    """`value` with tuples where JSON has lists."""
+    return tuple(map(_frozen, value)) if type(value) is list else value
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How values of one class are written and read."""
+
+    name: str
+    kind: type
+    given: tuple[str, ...]
+    """The fields it is made from."""
+    values: Callable[[Any], tuple[Any, ...]]
+
+    def read(self, inside: Any) -> Any:
+        if type(inside) is not list:
+            raise ValueError(f"no {self.name}")
+        frozen = [tuple(map(_frozen, one)) if type(one) is list else one for one in inside]
+        return self.kind(**dict(zip(self.given, frozen, strict=True)))
 
 
 @cache
-def _given_fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.init)
+def _form_of(kind: type) -> _Form:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} has no form in JSON here")
+    given = [one for one in fields(kind) if one.init]
+    odd = [one.name for one in given if _is_foreign(one.type)]
+    if odd:
+        raise TypeError(f"{kind.__name__} holds `{odd[0]}`, which has no form in JSON here")
+    names = tuple(one.name for one in given)
+    return _Form(f"{kind.__module__}:{kind.__qualname__}", kind, names, _values_of(names))
 
 
-def _name(kind: type) -> str:
-    return f"{kind.__module__}:{kind.__qualname__}"
+def _is_foreign(type_: Any) -> bool:
+    kind = get_origin(type_) or type_
+    return isinstance(kind, type) and issubclass(kind, _FOREIGN)
+
+
+def _values_of(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads these fields; of fewer than two `attrgetter` would make no tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
 
 
 def _class(name: str) -> type:

@@ -1,11 +1,11 @@
 """What a piece of work depends on, as one hash: the engine, the function, every value it is given."""
 
 import hashlib
-import io
-import pickle
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+
+from explainer.memory.codec import to_text
 
 _QUICK = frozenset({"link_record"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
@@ -25,7 +25,7 @@ def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
 def key_of_work(engine: str, work: Callable[[Any], Any]) -> bytes:
     """The part of a key that all items of one call share."""
     function, *given = way_of(work)
-    return _digest((engine, function.__module__, function.__qualname__, given))
+    return _digest((engine, function.__module__, function.__qualname__, tuple(given)))
 
 
 def way_of(work: Callable[[Any], Any]) -> tuple[Any, ...]:
@@ -41,10 +41,4 @@ def key_of(work: bytes, item: Any) -> str:
 
 
 def _digest(value: Any) -> bytes:
-    # Values are written in pickle's form to be hashed, and never read back. Its memo is off: with it,
-    # two equal values would differ by whether they hold one text twice or two that are equal.
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, protocol=5)
-    pickler.fast = True
-    pickler.dump(value)
-    return hashlib.sha256(stream.getbuffer()).digest()
+    return hashlib.sha256(to_text(value).encode()).digest()

@@ -11,6 +11,7 @@ from explainer.memory.pool import pooled
 from explainer.model.options import Options
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
+from explainer.model.sources import Sources
 from explainer.text.markdown.inline import Inline
 
 FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, False)
@@ -22,7 +23,6 @@ FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, False)
         None,
         (),
         ("", "a\u2028b", 1, -1.5, True, None),
-        {"a": (1,), "b": {}},
         frozenset({"x", "y"}),
         OutputFile("a/index.html", "<h1>“é”\n</h1>".encode(), FACTS),
         OutputFile("a.png", b"\x89PNG\0\xff"),
@@ -42,16 +42,23 @@ def test_a_value_comes_back_as_it_was(value: object) -> None:
         "",
         "{}",
         "[]",
-        "[[], [0]]",
-        "[[], [-2]]",
-        "[[], []]",
-        '[["os:system"], [0, "true"]]',
-        '[["explainer.disk.files:Path"], [0, "a"]]',
-        '[["explainer.memory.codec:from_text"], [0, "a"]]',
-        '[["explainer.nowhere:Thing"], [0]]',
-        '[["explainer.model.problems:Origin"], [0, "a"]]',
-        '[["explainer.model.problems:SiteError"], [0, []]]',
-        f'[["{Inline.__module__}:Inline"], [0, null, [-1], 0]]',
+        "[[]]",
+        "[[],1",
+        "[[];1]",
+        '[[],{"#0":[]}]',
+        '[[],{"x":[]}]',
+        '[[],{"t":"a","b":"a"}]',
+        '[[],{"b":"a"}]',
+        '[[],{"s":[[1]]}]',
+        '[["os:system"],{"#0":["true"]}]',
+        '[["explainer.disk.files:Path"],{"#0":["a"]}]',
+        '[["explainer.memory.codec:from_text"],{"#0":["a"]}]',
+        '[["explainer.nowhere:Thing"],{"#0":[]}]',
+        '[["explainer.model.problems:Origin"],{"#0":["a"]}]',
+        '[["explainer.model.problems:Origin"],{"#0":"abc"}]',
+        '[["explainer.model.problems:Origin"],{"#1":["a",1,1]}]',
+        '[["explainer.model.problems:SiteError"],{"#0":[[]]}]',
+        f'[["{Inline.__module__}:Inline"],{{"#0":[null,[],0]}}]',
         "[" * 100_000,
     ],
 )
@@ -60,7 +67,7 @@ def test_a_text_that_is_no_value_of_ours_is_refused(text: str) -> None:
         from_text(text)
 
 
-@pytest.mark.parametrize("value", [{1, 2}, [1], object(), Path("a"), 1j])
+@pytest.mark.parametrize("value", [{1, 2}, [1], {"a": 1}, object(), Path("a"), 1j, Sources(None)])
 def test_what_has_no_form_is_a_mistake_of_ours(value: object) -> None:
     with pytest.raises(TypeError):
         to_text(value)
