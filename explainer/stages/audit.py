@@ -4,7 +4,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
@@ -33,30 +33,41 @@ def _followed(
     path: str, link: str, files: Mapping[str, OutputFile], ids: Mapping[str, frozenset[str]]
 ) -> tuple[Problem | None, str]:
     """What is wrong with `link` on the page `path`, and the page it leads to, if it is another."""
-    parts = _parts(link)
-    if parts.scheme or parts.netloc:
+    root = "../" * path.count("/")
+    # Nearly all links go by the root, and from there the same ones stand on many pages.
+    goes_by_root = bool(root) and link.startswith(root)
+    to = _led_to("", link[len(root) :]) if goes_by_root else _led_to(path, link)
+    if to is None:
         return None, ""
-    if link.startswith("/"):
+    target, fragment = to
+    if target.startswith("/"):
         if path == "404.html":
             return None, ""
         return _problem(path, f"`{link}` breaks below a sub-path", "link relatively"), ""
-    target = path
-    if parts.path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
-        if parts.path.endswith(("/", "..", ".")) or target == ".":
-            target = posixpath.normpath(posixpath.join(target, "index.html"))
-    if target.startswith("..") or target not in files:
+    if target not in files:
         return _problem(path, f"`{link}` leads nowhere", "mend the link, or what it names"), ""
-    if parts.fragment and target in ids and parts.fragment not in ids[target]:
+    if fragment and target in ids and fragment not in ids[target]:
         return _problem(path, f"`{link}` leads to no place on its page", "mend the fragment"), ""
     return None, target if target != path else ""
 
 
-@lru_cache(maxsize=50_000)
-def _parts(link: str) -> SplitResult:
-    """`link` taken apart, with its path and fragment as they are meant."""
+@lru_cache(maxsize=100_000)
+def _led_to(path: str, link: str) -> tuple[str, str] | None:
+    """The file and the fragment that `link` on the page `path` means; None outside the site.
+
+    An address from the server's root is given back as it is, with its slash.
+    """
     parts = urlsplit(link.replace("&amp;", "&"))
-    return parts._replace(path=unquote(parts.path), fragment=unquote(parts.fragment))
+    if parts.scheme or parts.netloc:
+        return None
+    fragment = unquote(parts.fragment)
+    page = unquote(parts.path)
+    if page.startswith("/"):
+        return page, fragment
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path
+    if page.endswith(("/", "..", ".")) or target in (".", ""):
+        target = posixpath.normpath(posixpath.join(target, "index.html"))
+    return target, fragment
 
 
 def _structure(path: str, facts: Facts) -> Iterator[Problem]:

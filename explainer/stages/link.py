@@ -1,5 +1,6 @@
 """link: ties names to records, and tells every record who mentions it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,6 +24,8 @@ Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _LINKS_ITSELF: dict[type, str] = {Section: "body", Term: "text", Actor: "text"}
 """The one text of each kind of record in which names become links by themselves."""
+_OPENING, _CLOSING = "“„«", "”“»"
+_QUOTES = re.compile(f"[{_OPENING}{_CLOSING}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +153,11 @@ def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
 def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:
     """`text` in stretches, each with whether it stands in quotation marks."""
     start = 0
-    for index, sign in enumerate(text):
-        opens = sign in "“„«" and not is_quoted
-        closes = sign in "”“»" and is_quoted
+    for mark in _QUOTES.finditer(text):
+        opens = mark[0] in _OPENING and not is_quoted
+        closes = mark[0] in _CLOSING and is_quoted
         if opens or closes:
-            end = index if opens else index + 1
+            end = mark.start() if opens else mark.end()
             if end > start:
                 yield text[start:end], is_quoted
             start, is_quoted = end, opens
@@ -163,11 +166,9 @@ def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:
 
 
 def _ends_quoted(text: str, is_quoted: bool) -> bool:
-    for sign in text:
-        if sign in "“„«" and not is_quoted:
-            is_quoted = True
-        elif sign in "”“»" and is_quoted:
-            is_quoted = False
+    for mark in _QUOTES.findall(text):
+        if mark in (_CLOSING if is_quoted else _OPENING):
+            is_quoted = not is_quoted
     return is_quoted
 
 

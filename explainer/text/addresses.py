@@ -72,6 +72,8 @@ def relative(here: str, there: str, *, portable: bool = False) -> str:
 
     `portable` names index.html, so that the link opens from `file://` too.
     """
+    if "#" not in there and not portable:
+        return root_from(here) + there or "./"
     page, hash, fragment = there.partition("#")
     if page == here and hash:
         return f"#{fragment}"

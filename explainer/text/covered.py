@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin
@@ -16,6 +17,7 @@ from explainer.model.site import (
     Site,
     Term,
 )
+from explainer.text.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ def cited_prose(site: Site) -> Iterator[CitedProse]:
     The page about the method speaks of ourselves and corrections repeat what was wrong, so neither
     is here. A chart's message rests on the passages of its points too.
     """
+    # One check after the other asks for the texts of one site.
+    return iter(_cited_prose(Same(site)))
+
+
+@lru_cache(maxsize=2)
+def _cited_prose(of: Same[Site]) -> tuple[CitedProse, ...]:
+    return tuple(_texts_of(of.value))
+
+
+def _texts_of(site: Site) -> Iterator[CitedProse]:
     if site.settings:
         yield from _of_settings(site.settings)
     for section in site.sections:

@@ -8,6 +8,8 @@ from functools import cache
 from explainer.text.words import places_of, words_in
 
 _WORD = re.compile(r"\w+")
+_FEW = 12
+"""So many words are sooner looked for than the words of a text are found."""
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;…][\"'”’)\]]*)\s*[\"'“‘(]*$")
 
 
@@ -82,11 +84,10 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
 
     Letters stand as written, but a sentence's first one may be a capital.
     """
-    words = words_in(text)
+    if not table:
+        return
+    first = _first_words(text, table)
     text = _even(text)
-    by_small = words.by_small
-    first = {by_small[word] for word in table.keys() & by_small.keys()}
-    first |= table.keys() & words.exact
     end = 0
     for start in places_of(text, first):
         if start < end:
@@ -101,6 +102,15 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
         if found:
             end = start + len(found.form)
             yield Found(start, end, found.id)
+
+
+def _first_words(text: str, table: NameTable) -> set[str]:
+    """The words of `text` that a name may begin with; perhaps more, where there are few names."""
+    if len(table) <= _FEW:
+        return {*table, *(word[0].upper() + word[1:] for word in table)}
+    words = words_in(text)
+    first = {words.by_small[word] for word in table.keys() & words.by_small.keys()}
+    return first | (table.keys() & words.exact)
 
 
 def _even(text: str) -> str:

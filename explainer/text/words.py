@@ -7,37 +7,40 @@ which of those words a text has, and tries a pattern only where one stands.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 _WORD = re.compile(r"\w+")
 _SHORT = 2
 """Letters: of so few the same stand inside many a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """Which words a text has."""
 
     exact: frozenset[str]
     """As they are written."""
-    by_small: Mapping[str, str]
-    """Those that begin with a capital, by what they are with a small first letter."""
-    by_lower: Mapping[str, tuple[str, ...]]
-    """All of them, by what they are in small letters."""
+
+    @cached_property
+    def by_small(self) -> Mapping[str, str]:
+        """Those that begin with a capital, by what they are with a small first letter."""
+        capitals = (word for word in self.exact if word != word.lower())
+        return {word[0].lower() + word[1:]: word for word in capitals}
+
+    @cached_property
+    def by_lower(self) -> Mapping[str, tuple[str, ...]]:
+        """All of them, by what they are in small letters."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.exact:
+            lower = word.lower()
+            found[lower] = (*found[lower], word) if lower in found else (word,)
+        return found
 
 
 @lru_cache(maxsize=8192)
 def words_in(text: str) -> Words:
     """The words of `text`: letters, digits and underscores in a row."""
-    exact = frozenset(_WORD.findall(text))
-    by_small: dict[str, str] = {}
-    by_lower: dict[str, tuple[str, ...]] = {}
-    for word in exact:
-        lower = word.lower()
-        if lower != word:
-            by_small[word[0].lower() + word[1:]] = word
-        by_lower[lower] = (*by_lower[lower], word) if lower in by_lower else (word,)
-    return Words(exact, by_small, by_lower)
+    return Words(frozenset(_WORD.findall(text)))
 
 
 def places_of(text: str, words: Iterable[str]) -> list[int]:

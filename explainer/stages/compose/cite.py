@@ -1,17 +1,19 @@
 """How to cite a page."""
 
-import json
-from dataclasses import replace
 from html import escape
 
 from explainer.model.site import Chart, Term
 from explainer.model.views import Anchor, Cite
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.structured import as_json
 from explainer.text.addresses import embed_address
 
 
-def cite(desk: Desk, title: str) -> Cite:
-    """This page in plain words, as BibTeX and as CSL-JSON; its date is the date of knowledge."""
+def cite(desk: Desk, title: str, embed: Anchor | None = None) -> Cite:
+    """This page in plain words, as BibTeX and as CSL-JSON; its date is the date of knowledge.
+
+    `embed` is a frame with what it shows, for other people's pages.
+    """
     settings = desk.settings
     address = desk.base_url + desk.here
     year, month, day = (*settings.as_of.split("-"), "", "")[:3]
@@ -34,11 +36,12 @@ def cite(desk: Desk, title: str) -> Cite:
         "title": title,
         "container-title": settings.title,
         "publisher": settings.publisher,
-        "issued": {"date-parts": [issued]},
+        "issued": {"date-parts": [[int(part) for part in (year, month, day) if part]]},
         "URL": address,
     }
-    text = json.dumps(csl, ensure_ascii=False, indent=1)
-    return Cite(plain, f"@misc{{{key},\n{inside}\n}}", text)
+    lines = ",\n".join(f' "{name}": {as_json(value)}' for name, value in csl.items())
+    text = f"{{\n{lines}\n}}"
+    return Cite(plain, f"@misc{{{key},\n{inside}\n}}", text, embed)
 
 
 def cite_with_frame(desk: Desk, title: str, record: Term | Chart) -> Cite:
@@ -49,7 +52,7 @@ def cite_with_frame(desk: Desk, title: str, record: Term | Chart) -> Cite:
         f'<iframe src="{desk.base_url}{there}" title="{escape(title)}"'
         f' width="100%" height="{height}" loading="lazy"></iframe>'
     )
-    return replace(cite(desk, title), embed=Anchor(desk.to(there), frame))
+    return cite(desk, title, Anchor(desk.to(there), frame))
 
 
 def _tex(text: str) -> str:

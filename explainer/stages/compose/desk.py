@@ -1,9 +1,11 @@
 """What every page is composed with: the linked site, its words, and the way from page to page."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from typing import Any, TypeVar
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -28,11 +30,13 @@ from explainer.model.views import (
     Shell,
     Speaker,
 )
-from explainer.text.addresses import LISTS, address_of, passage_address, relative, root_from
+from explainer.text.addresses import LISTS, address_of, passage_address, relative
 from explainer.text.dates_in_words import date_in_words
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Desk:
     """One page's point of view: everything it may look up, and where it stands."""
 
@@ -42,14 +46,32 @@ class Desk:
     here: str
     """The page's address."""
     pictures: Pictures
+    shelf: dict[Hashable, Any] = field(default_factory=dict)
+    """What pages show alike, made once; all desks of a site share it."""
 
     @property
     def words(self) -> Mapping[str, str]:
         return self.linked.site.words
 
-    @property
+    @cached_property
     def base_url(self) -> str:
         return (self.options.base_url or self.settings.base_url).rstrip("/") + "/"
+
+    @cached_property
+    def root(self) -> str:
+        """The way from this page to the site's root; empty on the first page."""
+        return self.to("x")[:-1]
+
+    def once(self, what: str, of: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, once for all pages with the same way to the root.
+
+        `what` and `of` say what that is; nothing else of this page may go into it.
+        """
+        key = (what, of, self.root)
+        if key not in self.shelf:
+            self.shelf[key] = make()
+        found: T = self.shelf[key]
+        return found
 
     def to(self, there: str) -> str:
         """A link from this page to the address `there`."""
@@ -73,7 +95,9 @@ class Desk:
         return tuple(self.anchor(id) for id in ids)
 
     def date(self, iso: str) -> DateText | None:
-        return DateText(iso, date_in_words(iso, self.words)) if iso else None
+        if not iso:
+            return None
+        return self.once("date", iso, lambda: DateText(iso, date_in_words(iso, self.words)))
 
     def passage(self, ref: PassageRef) -> tuple[Source, Passage]:
         return self.linked.passages[ref]
@@ -99,6 +123,11 @@ class Desk:
 
     def speakers(self, source: Source, who: Iterable[str]) -> tuple[Speaker, ...]:
         return tuple(self.speaker(source, id) for id in who)
+
+    def field_name(self, id: str) -> str:
+        """What the field of a glossary is called."""
+        fields = self.linked.site.fields
+        return self.once("fields", "", lambda: {one.id: one.name for one in reversed(fields)})[id]
 
     def speaker(self, source: Source, id: str) -> Speaker:
         if id == "publisher":
@@ -128,9 +157,13 @@ class Desk:
         updated: str = "",
         structured: str = "",
         card: str = "",
+        canonical: str | None = None,
         is_indexed: bool = True,
     ) -> Shell:
-        """What stands around the contents of this page."""
+        """What stands around the contents of this page.
+
+        `canonical` is the address of the page that search engines are to show in its place.
+        """
         settings = self.settings
         as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
         assert as_of is not None, "site.yaml has an as_of"
@@ -142,16 +175,12 @@ class Desk:
             title=title,
             description=" ".join(description.split())[:300],
             home=self.to(""),
-            root=self.to("x")[:-1] if self.here == "404.html" else root_from(self.here),
-            canonical=self.base_url + self.here,
-            navigation=tuple(
-                self.nav_item(item) for item in settings.navigation if item != "search"
-            ),
+            root=self.root,
+            canonical=self.base_url + (self.here if canonical is None else canonical),
+            navigation=self._nav_items(item for item in settings.navigation if item != "search"),
             search=self.nav_item("search"),
-            more=tuple(
-                self.nav_item(item)
-                for item in LISTS
-                if item not in (*settings.navigation, "sections", "search")
+            more=self._nav_items(
+                item for item in LISTS if item not in (*settings.navigation, "sections", "search")
             ),
             as_of=as_of,
             is_later=layer == "later",
@@ -172,13 +201,25 @@ class Desk:
         found = next((path for path in (card, SITE_CARD) if path in drawn), "")
         return self.base_url + found if found else ""
 
+    def _nav_items(self, items: Iterable[str]) -> tuple[NavItem, ...]:
+        return tuple(map(self.nav_item, items))
+
     def nav_item(self, item: str) -> NavItem:
+        is_here = item == self._list
         there = LISTS[item]
-        is_section = item == "sections" and self.here.rstrip("/") in {
-            section.id for section in self.linked.site.sections
-        }
-        is_here = self.here == there or (bool(there) and self.here.startswith(there))
-        return NavItem(self.to(there), self.words[f"page_{item}"], is_here or is_section)
+        return self.once(
+            "nav_item",
+            (item, is_here),
+            lambda: NavItem(self.to(there), self.words[f"page_{item}"], is_here),
+        )
+
+    @cached_property
+    def _list(self) -> str:
+        """The one of `LISTS` that this page is, or stands in."""
+        folder = self.here.partition("/")[0]
+        sections = self.linked.site.sections
+        ids = self.once("section_ids", "", lambda: frozenset(section.id for section in sections))
+        return "sections" if not folder or folder in ids else folder
 
 
 def name_of(record: Record) -> str:

@@ -1,7 +1,5 @@
 """Small pages of one term or chart, for frames on other people's pages."""
 
-from dataclasses import replace
-
 from explainer.model.pages import EmbedPage
 from explainer.model.site import Chart, Term
 from explainer.model.views import Anchor, Html
@@ -21,9 +19,15 @@ def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
     title = record.title if isinstance(record, Chart) else record.name
     prose = record.message if isinstance(record, Chart) else record.meaning
     view = chart_view(desk, record, setter) if isinstance(record, Chart) else None
-    shell = desk.shell("embed", title, prose.text, layer=record.layer, is_indexed=False)
     return EmbedPage(
-        shell=replace(shell, canonical=desk.base_url + address_of(record)),
+        shell=desk.shell(
+            "embed",
+            title,
+            prose.text,
+            layer=record.layer,
+            canonical=address_of(record),
+            is_indexed=False,
+        ),
         kicker=desk.words["chart"] if is_chart else desk.words["term"],
         title=title,
         text=setter.inline(prose),

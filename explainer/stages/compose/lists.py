@@ -99,7 +99,7 @@ def _entry(desk: Desk, record: Record) -> SearchEntry:
     also, hint = "", ""
     if isinstance(record, Term):
         also = ", ".join((*record.aliases, *record.by_hand))
-        hint = next(field.name for field in desk.linked.site.fields if field.id == record.field)
+        hint = desk.field_name(record.field)
     elif isinstance(record, Actor):
         also = ", ".join((*record.aliases, *record.by_hand))
         hint = record.role

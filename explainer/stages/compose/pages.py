@@ -1,7 +1,7 @@
 """Every page of a site."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -48,8 +48,10 @@ def compose_pages(
     settings = linked.site.settings
     assert settings is not None, "a site without site.yaml has problems"
 
+    shelf: dict[Hashable, Any] = {}
+
     def desk_at(address: str) -> Desk:
-        return Desk(linked, settings, options, address, pictures)
+        return Desk(linked, settings, options, address, pictures, shelf)
 
     return [*_pages(linked, desk_at), *machines.machine_files(desk_at(""))]
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
+from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Prose, Text, Worked
 from explainer.model.site import Actor, Term
 from explainer.model.views import (
@@ -76,18 +78,25 @@ class Setter:
         """The meanings of what the texts set so far link to, by name."""
         records = [self.desk.record(id) for id in self.met]
         return tuple(
-            Meaning(
-                record.id,
-                record.name,
-                self.desk.to_record(record),
-                Setter(self.desk).inline(
-                    record.meaning if isinstance(record, Term) else record.description
-                ),
-                "term" if isinstance(record, Term) else "actor",
-            )
+            self._meaning(record)
             for record in sorted(
                 (r for r in records if isinstance(r, Term | Actor)), key=lambda r: r.name.casefold()
             )
+        )
+
+    def _meaning(self, record: Term | Actor) -> Meaning:
+        is_term = isinstance(record, Term)
+        prose = record.meaning if isinstance(record, Term) else record.description
+        return self.desk.once(
+            "meaning",
+            record.id,
+            lambda: Meaning(
+                record.id,
+                record.name,
+                self.desk.to_record(record),
+                self.inline(prose),
+                "term" if is_term else "actor",
+            ),
         )
 
     def _opening(self, block: Block) -> str:
@@ -101,6 +110,8 @@ class Setter:
         return self._prefixed(opening)
 
     def _prefixed(self, html: str) -> str:
+        if not self.prefix:
+            return html
         return html.replace('"fn-', f'"{self.prefix}fn-').replace('"#fn-', f'"#{self.prefix}fn-')
 
     def _inside(self, block: Block, waiting: list[Note]) -> str:
@@ -153,23 +164,27 @@ class Setter:
         if key in self.notes:
             return self.notes[key]
         number = len(self.notes) + 1
-        note = Note(
-            number=number,
-            anchor=f"{self.prefix}n{number}",
-            back=f"{self.prefix}c{number}" if is_cited else "",
-            href=self.desk.to(passage_address(key)),
-            publisher=source.publisher,
-            title=source.title or source_name(source),
-            place=self.desk.place(source, passage) or source.title,
-            published=self.desk.date(source.published),
-            status=passage.status,
-            speakers=self.desk.speakers(source, passage.who),
-            says=Html(" ".join(_bare(b) for part in passage.parts for b in part.says.blocks)),
-            url=source.url,
-            is_checked=self.desk.is_checked(source),
-        )
+        of_passage = self.desk.once("note", key, lambda: self._of_passage(source, passage, key))
+        back = f"{self.prefix}c{number}" if is_cited else ""
+        note = Note(number, f"{self.prefix}n{number}", back, *of_passage)
         self.notes[key] = note
         return note
+
+    def _of_passage(self, source: Source, passage: Passage, key: PassageRef) -> tuple[Any, ...]:
+        """What every note on a passage says, as the last fields of a `Note`."""
+        desk = self.desk
+        return (
+            desk.to(passage_address(key)),
+            source.publisher,
+            source.title or source_name(source),
+            desk.place(source, passage) or source.title,
+            desk.date(source.published),
+            passage.status,
+            desk.speakers(source, passage.who),
+            Html(" ".join(_bare(b) for part in passage.parts for b in part.says.blocks)),
+            source.url,
+            desk.is_checked(source),
+        )
 
 
 def bare_text(prose: Prose) -> str:

@@ -76,7 +76,6 @@ def _term_card(desk: Desk, term: Term) -> TermCard:
 def term_page(desk: Desk, term: Term) -> TermPage:
     """The page of one term."""
     setter = Setter(desk)
-    field = next(field for field in desk.linked.site.fields if field.id == term.field)
     sections, others = mentions_of(desk, term.id)
     plain = term.meaning.text
     return TermPage(
@@ -91,7 +90,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
         id=term.id,
         name=term.name,
         also_called=term.aliases,
-        field=Anchor(desk.to(f"glossary/#{field.id}"), field.name),
+        field=Anchor(desk.to(f"glossary/#{term.field}"), desk.field_name(term.field)),
         meaning=setter.flow(term.meaning),
         text=setter.flow(term.text),
         matters=setter.flow(term.matters),

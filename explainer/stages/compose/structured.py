@@ -10,10 +10,13 @@ from explainer.model.site import Correction, Event
 from explainer.stages.compose.desk import Desk
 from explainer.text.addresses import address_of, passage_address
 
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""A value as JSON with letters as they are. `json.dumps` would make an encoder for each."""
+
 
 def linked_data(value: dict[str, Any]) -> str:
     """`value` as JSON that may stand in a script element: no `<` is left in it."""
-    text = json.dumps({"@context": "https://schema.org", **value}, ensure_ascii=False)
+    text = as_json({"@context": "https://schema.org", **value})
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
