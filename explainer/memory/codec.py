@@ -29,7 +29,7 @@ def to_text(value: Any) -> str:
     classes: dict[type, str] = {}
 
     def written(one: Any) -> dict[str, Any]:
-        kind = type(one)
+        kind: Any = type(one)
         number = classes.get(kind)
         if number:
             return {number: _form_of(kind).values(one)}

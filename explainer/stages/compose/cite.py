@@ -29,7 +29,6 @@ def cite(desk: Desk, title: str, embed: Anchor | None = None) -> Cite:
         "url": f"{{{address}}}",
     }
     inside = ",\n".join(f"  {name} = {value}" for name, value in fields.items())
-    issued = [int(part) for part in (year, month, day) if part]
     csl = {
         "id": key,
         "type": "webpage",
