@@ -13,6 +13,7 @@ from explainer.memory.last import LastBuilds, Made
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled, processes
 from explainer.memory.remember import remembering
+from explainer.memory.rubbish import unsearched
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
 from explainer.model.places import CACHE, MANIFEST
@@ -33,7 +34,7 @@ def make_site(
     With `last`, answers of earlier builds serve this one, and a build's own serve the next.
     """
     changes = changes_since_site(root)
-    with _each(root, last, jobs, keeps=output is not None) as each:
+    with unsearched(), _each(root, last, jobs, keeps=output is not None) as each:
         files = make(root, options, progress.watched(each), progress.entering)
     # The finished pages are checked too, after the rules for what the writers said.
     made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from explainer.model.passages import Passage
-from explainer.text.articles import blocks_of
 from explainer.text.quotations import words_of
 
 _MARKS = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚", "'"))
@@ -16,6 +15,9 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 
     What ingest sets aside is among them, for a record may retell it all the same.
     """
+    # Here, since most builds have no article's text at hand and need nothing of this.
+    from explainer.text.articles import blocks_of
+
     return blocks_of(text)
 
 

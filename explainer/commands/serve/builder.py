@@ -1,6 +1,5 @@
 """Makes the site anew for the preview, whatever state its files are in."""
 
-import gc
 import importlib
 import sys
 import time
@@ -14,6 +13,7 @@ from explainer.commands.serve.shown import ProblemLine, Shown
 from explainer.commands.terminal import Terminal
 from explainer.memory.in_process import InProcess
 from explainer.memory.remember import remembering
+from explainer.memory.rubbish import set_aside, unsearched
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
 
@@ -53,9 +53,10 @@ class Builder:
             options: Any = importlib.import_module("explainer.model.options").Options(
                 self.options.base_url, self.options.drafts, self.options.portable
             )
-            made = pipeline.make(self.root, options, remembering(map, self.memory))
+            with unsearched():
+                made = pipeline.make(self.root, options, remembering(map, self.memory))
             self.memory.turn()
-            _set_aside()
+            set_aside()
             return {file.path: file.content for file in made}, ()
         except Exception as error:
             # By its name: a class that is imported anew is another class.
@@ -68,16 +69,6 @@ class Builder:
         self.terminal.tell("".join(traceback.format_exception(error)))
         message = f"the engine crashed: {type(error).__name__}: {error}"
         return Problem(Origin("explainer"), message, "the terminal has its traceback")
-
-
-def _set_aside() -> None:
-    """Keep what a build leaves from being searched for rubbish during the next ones.
-
-    The values of a site are freed as soon as nobody holds them; to search all of them takes as long
-    as half a build does.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def forget_engine() -> None:

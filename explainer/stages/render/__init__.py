@@ -12,6 +12,7 @@ from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.sources import SourceFile
 from explainer.stages.render.sandbox import Sandbox
 from explainer.text.addresses import path_of
+from explainer.text.same import Same
 
 Templates = tuple[SourceFile, ...]
 Words = tuple[tuple[str, str], ...]
@@ -31,10 +32,10 @@ def render(file: PageFile | DataFile, *, templates: Templates, words: Words) -> 
 def _html(file: PageFile, templates: Templates, words: Words) -> str:
     name = f"pages/{file.page.shell.kind}.html"
     try:
-        environment = _environment(templates)
+        environment = _environment(Same(templates))
         environment.begin()
         template = environment.get_template(name)
-        return template.render(page=file.page, words=_words(words)).rstrip() + "\n"
+        return template.render(page=file.page, words=_words(Same(words))).rstrip() + "\n"
     except jinja2.TemplateNotFound as error:
         origin = Origin(f"templates/{error.name}")
         problem = Problem(origin, "this template is missing", "add it", "templates")
@@ -85,14 +86,21 @@ def _line_in_templates(error: Exception) -> tuple[str, int] | None:
     return frames[-1] if frames else None
 
 
+# Every page of a build is set with the same templates and words, and to compare them by value each
+# time takes as long as some pages do. Another build reads them anew.
+@lru_cache(maxsize=2)
+def _environment(templates: Same[Templates]) -> Sandbox:
+    return _environment_by_value(templates.value)
+
+
 @lru_cache(maxsize=4)
-def _environment(templates: Templates) -> Sandbox:
+def _environment_by_value(templates: Templates) -> Sandbox:
     return Sandbox({file.path.removeprefix("templates/"): file.text for file in templates})
 
 
-@lru_cache(maxsize=4)
-def _words(words: Words) -> Mapping[str, str]:
-    return dict(words)
+@lru_cache(maxsize=2)
+def _words(words: Same[Words]) -> Mapping[str, str]:
+    return dict(words.value)
 
 
 # Every text and attribute is escaped, so a quotation mark after `=` can only be markup's own.
