@@ -1,19 +1,24 @@
 """An explainer of any number of pages, and the same text as Markdown pages for other generators.
 
-A corpus has ten sections; all other pages are entries of the glossary with a fuller text. Every text is
-made of the words below by a seeded generator, so that equal arguments make equal corpora.
+A corpus has ten sections, a glossary whose terms are linked wherever a text names them, and entries:
+pages of some 450 words with headings, a list, a table and a quotation. Every text is made of the words
+below by a seeded generator, so that equal arguments make equal corpora.
 """
 
 import random
 from dataclasses import dataclass
-from pathlib import Path
 
 SECTIONS = 10
+GLOSSARY = 300
 _FOR_EACH_FILE = 25
-_PASSAGES = 20
+PASSAGES = 18
+_NAMED = 9
+"""Terms that each section and entry names."""
+_LED_TO = 8
+"""Links by hand from each to entries."""
 
 _NOUNS = (
-    "harbour river council permit survey bridge engineer report sensor basin reservoir turbine grid "
+    "harbour river permit survey bridge engineer report sensor basin reservoir turbine grid "
     "cable contract tender auditor minister treaty border tariff shipment depot warehouse railway "
     "timetable signal junction vessel captain fishery licence inspector clinic registry parish ballot "
     "statute tribunal archive ledger invoice pension harvest orchard forecast satellite antenna mineral "
@@ -27,34 +32,112 @@ _HOW = "formal shared urban digital gradual internal central former open mutual 
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, a quotation, a list or a table."""
+
+    kind: str
+    lines: tuple[str, ...]
+    """Of a list its items, of a table the cells of each row; one line of all others."""
+    passage: int = 1
+    """The passage of the article that it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One page."""
+    """One page; in its lines `{name|id}` is a link to another."""
 
     id: str
     name: str
-    paragraphs: tuple[str, ...]
-
-    @property
-    def is_section(self) -> bool:
-        return self.id.startswith("part-")
+    kind: str
+    """`section`, `term` or `entry`."""
+    blocks: tuple[Block, ...]
 
 
-def entries(pages: int, seed: int = 7) -> tuple[Entry, ...]:
-    """The pages of a corpus of `pages`, sections first. Each entry mentions the next one by name."""
-    chance = random.Random(seed)
-    names = [f"{_word(i)} scheme" for i in range(pages - SECTIONS)]
-    made = [
-        Entry(f"part-{_word(i)}", f"What came of the {_word(i)} part?", _text(chance, names, i, 12))
-        for i in range(SECTIONS)
-    ]
-    made += [
-        Entry(name.replace(" ", "-"), name, _text(chance, names, i + 1, 4))
-        for i, name in enumerate(names)
-    ]
-    return tuple(made)
+def entries(pages: int, glossary: int = GLOSSARY, *, dense: bool = False) -> tuple[Entry, ...]:
+    """The pages of a corpus, sections first, then the glossary's terms, then entries.
+
+    A corpus of fewer than twice as many pages has a smaller glossary. `dense` puts what somebody said
+    and a number into every paragraph.
+    """
+    return tuple(_Maker(pages, min(glossary, pages // 3), dense=dense).entries())
 
 
-def _word(number: int) -> str:
+class _Maker:
+    def __init__(self, pages: int, glossary: int, *, dense: bool) -> None:
+        self.chance = random.Random(7)
+        self.terms = [f"{word(i)} scheme" for i in range(glossary)]
+        self.pages = [f"{word(i)} record" for i in range(pages - SECTIONS - glossary)]
+        self.dense = dense
+
+    def entries(self) -> list[Entry]:
+        sections = [
+            Entry(f"part-{word(i)}", f"What came of {word(i)}?", "section", self._page(i))
+            for i in range(SECTIONS)
+        ]
+        terms = [
+            Entry(_id(name), name, "term", (Block("paragraph", (self._sentences(1, 3),)),))
+            for name in self.terms
+        ]
+        own = [
+            Entry(_id(name), name, "entry", self._page(i + SECTIONS))
+            for i, name in enumerate(self.pages)
+        ]
+        return sections + terms + own
+
+    def _page(self, number: int) -> tuple[Block, ...]:
+        named = [self.terms[(number * _NAMED + n) % len(self.terms)] for n in range(_NAMED)]
+        led = [self.pages[(number + n) % len(self.pages)] for n in range(1, _LED_TO + 1)]
+        a, b, c, d, e, f, g, h, i = (
+            self._paragraph(1 + (number + n) % PASSAGES, name, led[n : n + 1])
+            for n, name in enumerate(named)
+        )
+        items = (*(self._sentence() for _ in range(4)), f"See also {_link(led[-1])}.")
+        rows = tuple(f"{self._noun()} | {self._noun()} {self._noun()}" for _ in range(4))
+        quoted = Block("quote", (self._sentence(),))
+        first, then, last = (
+            Block("heading", (f"The {self._noun()} and its {self._noun()} {n}",)) for n in "abc"
+        )
+        found = (
+            *(a, b, first, c, Block("list", items), d, then, e, Block("table", rows)),
+            *(f, quoted, last, g, h, i),
+        )
+        # An explainer's headings stand in sections alone.
+        return tuple(b for b in found if number < SECTIONS or b.kind != "heading")
+
+    def _paragraph(self, passage: int, named: str, led: list[str]) -> Block:
+        return Block("paragraph", (self._sentences(passage, 4, named, *led),), passage)
+
+    def _sentences(self, passage: int, count: int, named: str = "", led: str = "") -> str:
+        told = [self._sentence() for _ in range(count)]
+        if named:
+            told[0] = f"The {named} came first."
+        if led:
+            told[1] = f"{told[1][:-1]}, as {_link(led)} has it."
+        if self.dense and named:
+            told[2] = f"The council said “{said(passage)}” and counted {counted(passage):,} gates."
+        return " ".join(told)
+
+    def _sentence(self) -> str:
+        who, what = self._noun(), self._noun()
+        how, done = self.chance.choice(_HOW), self.chance.choice(_VERBS)
+        more = f"beside every {self._noun()} {self._noun()}"
+        return f"The {how} {who} {done} the {self.chance.choice(_HOW)} {what} {more}."
+
+    def _noun(self) -> str:
+        return self.chance.choice(_NOUNS)
+
+
+def said(passage: int) -> str:
+    """What the council says in a passage of a dense corpus."""
+    return f"the gates of {word(passage)} will be open before the winter comes"
+
+
+def counted(passage: int) -> int:
+    """What the council counts there."""
+    return 1_234 + 37 * passage
+
+
+def word(number: int) -> str:
     """A word of its own for each number."""
     syllables = "ba de fi go ku la me ni po ru sa te vi wo zu".split()
     word = ""
@@ -65,122 +148,9 @@ def _word(number: int) -> str:
             return "k" + word
 
 
-def _text(chance: random.Random, names: list[str], mentioned: int, count: int) -> tuple[str, ...]:
-    sentences = [_sentence(chance) for _ in range(count * 4)]
-    sentences[0] = f"The {names[mentioned % len(names)]} came first."
-    return tuple(" ".join(sentences[n::count]) for n in range(count))
+def _id(name: str) -> str:
+    return name.replace(" ", "-")
 
 
-def _sentence(chance: random.Random) -> str:
-    who, what = chance.sample(_NOUNS, 2)
-    words = [chance.choice(_HOW), who, chance.choice(_VERBS), "the", chance.choice(_HOW), what]
-    words += ["beside", "every", *chance.sample(_NOUNS, 2)]
-    return "The " + " ".join(words) + "."
-
-
-def write_explainer(root: Path, pages: int) -> None:
-    """The corpus as a site of this project, every paragraph with its citation."""
-    found = entries(pages)
-    for number, entry in enumerate(e for e in found if e.is_section):
-        write(root / f"content/sections/{number + 10}-{entry.id}.md", section_text(entry))
-    terms = [entry for entry in found if not entry.is_section]
-    for start in range(0, len(terms), _FOR_EACH_FILE):
-        texts = "".join(map(term_text, terms[start : start + _FOR_EACH_FILE]))
-        name = f"field-{_word(start)}"
-        write(root / f"content/glossary/{name}.yaml", f"field: {name}\nterms:\n{texts}")
-    write(root / "site.yaml", _SETTINGS)
-    write(root / "content/actors/locals.yaml", _ACTORS)
-    write(root / "content/timeline.yaml", _TIMELINE)
-    write(
-        root / "content/pages/about.md",
-        "---\ntitle: About\n---\n\nMade to be measured. {context}\n",
-    )
-    passages = "".join(
-        f"- {{id: p{n}, says: The council spoke of part {_word(n)}., status: fact, actors: [council], "
-        "dates: [{text: 1 March, date: 2024-03-01}]}\n"
-        for n in range(1, _PASSAGES + 1)
-    )
-    write(root / "seeds/survey.yaml", _SEED + passages)
-
-
-def section_text(entry: Entry) -> str:
-    """A section with headings, a list and a table."""
-    first, *rest = [f"{text} [@p{n + 1}]" for n, text in enumerate(entry.paragraphs)]
-    body = "\n\n".join(rest[:4]) + "\n\n## Then\n\n" + "\n\n".join(rest[4:])
-    # Between them, sections use every passage.
-    points = "".join(f"- The council said so. [@p{n}]\n" for n in range(1, _PASSAGES + 1))
-    table = "| what | how |\n|---|---|\n| the survey | in public [@p1] |\n"
-    head = f"---\nquestion: {entry.name}\nstandfirst: The council said so. [@p1]\n---\n"
-    return f"{head}\n{first}\n\n{body}\n\n{points}\n{table}"
-
-
-def term_text(entry: Entry) -> str:
-    """An entry of the glossary."""
-    text = "\n\n".join(f"    {text} [@p{n + 1}]" for n, text in enumerate(entry.paragraphs))
-    return (
-        f"- id: {entry.id}\n  name: {entry.name}\n"
-        f"  meaning: A plan of the council. {{context}}\n  text: |\n{text}\n"
-    )
-
-
-def markdown(entry: Entry) -> str:
-    """The text of `entry` for generators that know neither citations nor terms."""
-    paragraphs = list(entry.paragraphs)
-    if entry.is_section:
-        points = "\n".join(f"- The council said so ({n})." for n in range(1, _PASSAGES + 1))
-        paragraphs[5:5] = ["## Then"]
-        paragraphs += [points, "| what | how |\n|---|---|\n| the survey | in public |"]
-    return "\n\n".join(paragraphs) + "\n"
-
-
-def write(path: Path, text: str) -> None:
-    """Write `text`, and the folders above it where they are missing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-_SETTINGS = """\
-title: A survey, explained
-question: What did the council find?
-description: A corpus to measure with.
-standfirst: The council said so. [@p1]
-answer: The council said so. [@p1]
-as_of: 2024-03-20
-base_url: https://example.org/survey/
-seed: survey
-publisher: Benchmarks
-license: {name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}
-contact: mailto:editors@example.org
-key_figures: []
-at_the_table: [council]
-short_timeline: [beginning]
-search: false
-"""
-_ACTORS = """\
-side: other
-name: Locals
-actors:
-- id: council
-  name: council
-  kind: body
-  role: runs the survey
-  description: A council. {context}
-  autolink: false
-"""
-_TIMELINE = """\
-events:
-- id: beginning
-  date: 2024-03-01
-  title: The survey begins
-  text: The survey began.
-  kind: other
-  cites: [p1]
-"""
-_SEED = """\
-kind: seed
-title: The survey
-publisher: The Gazette
-published: 2024-03-10
-file: survey.txt
-passages:
-"""
+def _link(name: str) -> str:
+    return f"{{{name}|{_id(name)}}}"

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import Entry, entries, markdown, term_text, write, write_explainer
+from benchmarks.corpus import Entry
+from benchmarks.layouts import markdown, term_text, write, write_explainer
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE = "base.html"
@@ -30,7 +31,7 @@ class Generator:
     command: Callable[[Path], list[str]]
     """Given the folder the peers are installed in."""
     version: Callable[[Path], list[str]]
-    lay_out: Callable[[Path, int], None]
+    lay_out: Callable[[Path, Iterable[Entry]], None]
     edited: str
     """The file of the first section."""
     template: str
@@ -38,8 +39,8 @@ class Generator:
     """Adds one page."""
 
 
-def _pages(root: Path, folder: str, pages: int, front: str) -> None:
-    for entry in entries(pages):
+def _pages(root: Path, folder: str, pages: Iterable[Entry], front: str) -> None:
+    for entry in pages:
         write(
             root / folder / f"{entry.id}.md",
             front.format(title=entry.name, id=entry.id) + markdown(entry),
@@ -66,7 +67,7 @@ def _page(title: str, text: str, start: str = "/") -> str:
 _YAML_FRONT = '---\ntitle: "{title}"\n---\n\n'
 
 
-def _explainer(root: Path, pages: int) -> None:
+def _explainer(root: Path, pages: Iterable[Entry]) -> None:
     write_explainer(root, pages)
     shutil.copytree(ROOT / "templates", root / "templates")
 
@@ -78,7 +79,7 @@ def _add_term(root: Path, entry: Entry) -> None:
     path.write_text(text + term_text(entry), encoding="utf-8")
 
 
-def _hugo(root: Path, pages: int) -> None:
+def _hugo(root: Path, pages: Iterable[Entry]) -> None:
     _pages(root, "content", pages, _YAML_FRONT)
     kinds = '["taxonomy", "term", "rss", "sitemap", "robotstxt", "404", "section"]'
     write(
@@ -89,7 +90,7 @@ def _hugo(root: Path, pages: int) -> None:
     write(root / "layouts/index.html", _page("Home", ""))
 
 
-def _eleventy(root: Path, pages: int) -> None:
+def _eleventy(root: Path, pages: Iterable[Entry]) -> None:
     _pages(root, "content", pages, '---\nlayout: base.liquid\ntitle: "{title}"\n---\n\n')
     write(root / "content/_includes/base.liquid", _page("{{ title }}", "{{ content }}"))
     config = (
@@ -99,7 +100,7 @@ def _eleventy(root: Path, pages: int) -> None:
     write(root / "eleventy.config.cjs", config)
 
 
-def _mkdocs(root: Path, pages: int) -> None:
+def _mkdocs(root: Path, pages: Iterable[Entry]) -> None:
     _pages(root, "docs", pages, _YAML_FRONT)
     write(root / "docs/index.md", "Home.\n")
     settings = {"site_name": "B", "site_url": "https://example.org/", "plugins": []}
@@ -111,7 +112,7 @@ def _mkdocs(root: Path, pages: int) -> None:
     write(root / "theme/404.html", _page("Not found", ""))
 
 
-def _pelican(root: Path, pages: int) -> None:
+def _pelican(root: Path, pages: Iterable[Entry]) -> None:
     _pages(root, "content", pages, _PELICAN_FRONT)
     off = " = ".join(
         "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS".split()

@@ -1,12 +1,13 @@
 """names: everybody a text names is in a passage it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Site
+from explainer.model.site import Actor, Site, Term
 from explainer.text.covered import cited_passages, cited_prose
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
@@ -19,12 +20,19 @@ _SHORTEST_CAPITALS = 3
 """Letters; shorter names in capitals are other words: `IT`, `WHO`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    actors: NameTable
+    all: NameTable
+    """Terms too: within `China shock` nobody speaks of China."""
+
+
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Actors named in text whose passages do not have them."""
     site, by_ref, speakers = known.site, known.passages, known.speakers
     taken = Counter(record.id for record in site.records())
     actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
-    table, targets = _table(site), known.targets
+    table, targets = _tables(site), known.targets
     for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, end, id in _named(block, table, targets, frozenset(actors)):
@@ -53,7 +61,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 
 def _in_retelling(
-    site: Site, passage: Passage, table: NameTable, targets: Targets, strangers: frozenset[str]
+    site: Site, passage: Passage, table: _Tables, targets: Targets, strangers: frozenset[str]
 ) -> Iterator[Problem]:
     """Actors that `says` names and the passage does not list."""
     for part in passage.parts:
@@ -101,11 +109,15 @@ def _unheard(
     )
 
 
-def _table(site: Site) -> NameTable:
-    """Names of terms too: within `China shock` nobody speaks of China. In capitals as well."""
+def _tables(site: Site) -> _Tables:
+    return _Tables(_table(site.actors), _table((*site.terms, *site.actors)))
+
+
+def _table(records: Iterable[Term | Actor]) -> NameTable:
+    """Names in capitals as well."""
     forms = [
         (form, record.id)
-        for record in (*site.terms, *site.actors)
+        for record in records
         for form in (record.name, *record.aliases)
         if form not in record.by_hand
     ]
@@ -114,7 +126,7 @@ def _table(site: Site) -> NameTable:
 
 
 def _named(
-    block: CoveredBlock, table: NameTable, targets: Targets, actors: frozenset[str]
+    block: CoveredBlock, table: _Tables, targets: Targets, actors: frozenset[str]
 ) -> Iterator[tuple[int, int, str]]:
     """Actors in `block` outside quotations: by name, and by hand whatever the link says.
 
@@ -123,7 +135,9 @@ def _named(
     led = ((s, e, targets.ids(link.target)) for s, e, link in block.links)
     by_hand = [(s, e, ids[0]) for s, e, ids in led if len(ids) == 1 and ids[0] in actors]
     quoted = [(q.start, q.end) for q in find_quotations(block.text)]
-    for found in find_names(block.text, table):
+    # Where no actor's name stands, none is to be told from the names of terms.
+    has_actors = next(find_names(block.text, table.actors), None)
+    for found in find_names(block.text, table.all) if has_actors else ():
         is_free = not any(s < found.end and found.start < e for s, e in quoted)
         is_told = any(s <= found.start < e and found.id == id for s, e, id in by_hand)
         if found.id in actors and is_free and not is_told:

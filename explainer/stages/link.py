@@ -136,18 +136,23 @@ def _with_names(prose: Prose, table: NameTable) -> Prose:
 
 def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
     pieces: list[Piece] = []
-    is_quoted = False
+    is_quoted, is_news = False, False
     for piece in block.pieces:
         if not isinstance(piece, Text):
             pieces.append(piece)
             continue
+        count = len(pieces)
         for text, inside in _cut_at_quotes(piece.text, is_quoted):
             if inside or not piece.is_linkable:
-                pieces.append(replace(piece, text=text))
+                pieces.append(Text(text, piece.is_linkable))
             else:
                 pieces += _text_with_names(text, table, met)
+        if any(isinstance(new, Link) for new in pieces[count:]):
+            is_news = True
+        else:
+            pieces[count:] = [piece]
         is_quoted = _ends_quoted(piece.text, is_quoted)
-    return replace(block, pieces=tuple(pieces))
+    return replace(block, pieces=tuple(pieces)) if is_news else block
 
 
 def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:

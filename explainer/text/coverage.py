@@ -1,7 +1,7 @@
 """What each citation covers."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from explainer.model.prose import Block, Citation, PassageRef, Piece, Prose, Text
 
@@ -80,6 +80,9 @@ def _parted(pieces: list[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         return (), tuple(pieces)
     end = _CLOSES.match(first.text)
     cut = end.end() if end else 0
-    closing = (replace(first, text=first.text[:cut]),) if cut else ()
-    rest = (replace(first, text=first.text[cut:]), *pieces[1:]) if first.text[cut:] else pieces[1:]
-    return closing, tuple(rest)
+    closing = (Text(first.text[:cut], first.is_linkable),) if cut else ()
+    if not cut:
+        return (), tuple(pieces)
+    if not first.text[cut:]:
+        return closing, tuple(pieces[1:])
+    return closing, (Text(first.text[cut:], first.is_linkable), *pieces[1:])

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from explainer.text.date_words import DateWords, date_words
-from explainer.text.words import places_of, words_in
+from explainer.text.words import places_in_any_case, words_in
 
 DateKind = Literal["day", "month", "year", "weekday", "relative"]
 
@@ -224,12 +224,11 @@ class _Grammar:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """What may be a date. The long pattern is tried only where one can begin."""
-        by_lower = words_in(text).by_lower
-        words = [word for lower in self.starts & by_lower.keys() for word in by_lower[lower]]
+        words = self.starts & words_in(text).lower
         has_digits = _DIGIT.search(text)
         digits = [match.start() for match in _FIRST_DIGIT.finditer(text)] if has_digits else []
         end = 0
-        for start in sorted((*digits, *places_of(text, words))):
+        for start in sorted((*digits, *places_in_any_case(text, words))):
             match = self.date.match(text, start) if start >= end else None
             if match:
                 end = match.end()

@@ -37,7 +37,7 @@ _SIGN = re.compile(r"(?<![\w.,])(\d*)([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³�
 def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
     """`doubled`, `halved`, `twice`, `½` and raised digits of `text`; words in English alone."""
     # The two patterns take far longer to say no than a look at the words and signs there are.
-    has_words = language.startswith("en") and _ANY_WORD & words_in(text).by_lower.keys()
+    has_words = language.startswith("en") and _ANY_WORD & words_in(text).lower
     for match in _MULTIPLE.finditer(text) if has_words else ():
         value, unit = _WORDS[(match[1] or match[2]).lower()]
         yield Number(match[0], *match.span(), value, value, unit)

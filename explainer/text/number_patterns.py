@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer.text.number_words import NumberWords, number_words
-from explainer.text.words import places_of, words_in
+from explainer.text.words import places_in_any_case, words_in
 
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[−–-]?(?:(?:US)?[$£€¥]\s?)?\d")
@@ -48,7 +48,7 @@ class NumberPatterns:
         end = 0
         has_digits = _DIGIT.search(text)
         digits = [match.start() for match in _DIGITS.finditer(text)] if has_digits else []
-        for start in sorted((*digits, *places_of(text, self._first_words(text)))):
+        for start in sorted((*digits, *places_in_any_case(text, self._first_words(text)))):
             if start < end:
                 continue
             match = self.atom.match(text, start)
@@ -58,15 +58,13 @@ class NumberPatterns:
                 end = match.end()
                 yield match
 
-    def _first_words(self, text: str) -> Iterator[str]:
-        """The words of `text` that a number may begin with."""
-        by_lower = words_in(text).by_lower
-        known: Iterable[str] = self.known & by_lower.keys()
+    def _first_words(self, text: str) -> Iterable[str]:
+        """The words of `text`, in small letters, that a number may begin with."""
+        words = words_in(text).lower
         if self.is_compound:
             # German writes numbers as one word: `zweihundert`.
-            known = (word for word in by_lower if word.startswith(self.starts))
-        for word in known:
-            yield from by_lower[word]
+            return [word for word in words if word.startswith(self.starts)]
+        return self.known & words
 
     def is_name(self, before: str) -> bool:
         """Whether the number after `before` is a name: `Section`, `Executive Order`, `No.`"""

@@ -18,6 +18,7 @@ from explainer.model.record import Record
 from explainer.model.site import Section
 from explainer.text.known import Known
 from explainer.text.names import words_of, words_of_form
+from explainer.text.same import Same
 from explainer.text.speakers import forms_of, speaker_words
 from explainer.text.stretches import text_of
 
@@ -183,9 +184,14 @@ class _Around:
         return self.bare[id(value)]
 
 
-@lru_cache(maxsize=4096)
 def _mentions_of(record: Record) -> _Mentions:
-    atoms = tuple(_atoms(record))
+    # In the preview most records are those of the build before.
+    return _mentions_of_same(Same(record))
+
+
+@lru_cache(maxsize=4096)
+def _mentions_of_same(record: Same[Record]) -> _Mentions:
+    atoms = tuple(_atoms(record.value))
     blocks = [atom for atom in atoms if isinstance(atom, Block)]
     strings = frozenset(atom for atom in atoms if isinstance(atom, str))
     words = (words_of(text) for text in (*strings, *_texts(blocks)))
@@ -203,8 +209,7 @@ def _mentions_of(record: Record) -> _Mentions:
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        yield block.text
-        yield text_of(block)
+        yield from {block.text, text_of(block)}
 
 
 def _atoms(value: Any) -> Iterator[Any]:

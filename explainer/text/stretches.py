@@ -7,6 +7,7 @@ from itertools import groupby
 
 from explainer.model.prose import Block, Link, Markup, PassageRef, Piece, Prose, Worked
 from explainer.text.coverage import Span, spans_of
+from explainer.text.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,15 @@ class CoveredBlock:
         return self.block.is_context and not self.refs_at(start, end)
 
 
-@lru_cache(maxsize=4096)
 def covered_blocks(prose: Prose, cites: tuple[PassageRef, ...] = ()) -> tuple[CoveredBlock, ...]:
     """The blocks of `prose` that may hold statements, without headings and code."""
+    # Nearly every check asks for them.
+    return _covered_blocks(Same(prose), cites)
+
+
+@lru_cache(maxsize=4096)
+def _covered_blocks(of: Same[Prose], cites: tuple[PassageRef, ...]) -> tuple[CoveredBlock, ...]:
+    prose = of.value
     by_block = groupby(spans_of(prose, cites), key=lambda span: id(span.block))
     groups = (tuple(spans) for _, spans in by_block)
     return tuple(_covered(spans[0].block, spans, cites) for spans in groups)

@@ -28,6 +28,11 @@ class Words:
         return {word[0].lower() + word[1:]: word for word in capitals}
 
     @cached_property
+    def lower(self) -> frozenset[str]:
+        """All of them in small letters."""
+        return frozenset(map(str.lower, self.exact))
+
+    @cached_property
     def by_lower(self) -> Mapping[str, tuple[str, ...]]:
         """All of them, by what they are in small letters."""
         found: dict[str, tuple[str, ...]] = {}
@@ -58,6 +63,16 @@ def places_of(text: str, words: Iterable[str]) -> list[int]:
             at = text.find(word, end)
     places.sort()
     return places
+
+
+def places_in_any_case(text: str, words: Iterable[str]) -> list[int]:
+    """Where in `text` one of `words`, given in small letters, stands whatever its letters are."""
+    small = text.lower()
+    if len(small) == len(text):
+        return places_of(small, words)
+    # A few letters have no small one of the same length.
+    by_lower = words_in(text).by_lower
+    return places_of(text, [word for lower in words for word in by_lower.get(lower, ())])
 
 
 def _is_of_word(letter: str) -> bool:

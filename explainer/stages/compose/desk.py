@@ -94,6 +94,11 @@ class Desk:
     def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
         return tuple(self.anchor(id) for id in ids)
 
+    def once_of(self, what: str, source: Source, passage: Passage, make: Callable[[], T]) -> T:
+        """The same for a passage, to which links from its own page are shorter."""
+        is_here = self.here == address_of(source)
+        return self.once(what, (source.id, passage.id, is_here), make)
+
     def date(self, iso: str) -> DateText | None:
         if not iso:
             return None

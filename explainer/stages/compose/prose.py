@@ -164,7 +164,9 @@ class Setter:
         if key in self.notes:
             return self.notes[key]
         number = len(self.notes) + 1
-        of_passage = self.desk.once("note", key, lambda: self._of_passage(source, passage, key))
+        of_passage = self.desk.once_of(
+            "note", source, passage, lambda: self._of_passage(source, passage, key)
+        )
         back = f"{self.prefix}c{number}" if is_cited else ""
         note = Note(number, f"{self.prefix}n{number}", back, *of_passage)
         self.notes[key] = note

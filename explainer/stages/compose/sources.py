@@ -1,6 +1,7 @@
 """Sources, passage by passage, and who says what."""
 
 from dataclasses import replace
+from functools import partial
 
 from explainer.model.card_views import SectionCard
 from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
@@ -111,6 +112,11 @@ def _coverage(desk: Desk, source: Source, sections: list[Section]) -> tuple[Cove
 
 def passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     """A passage with everything its record says, and where it is used."""
+    make = partial(_passage_view, desk, source, passage)
+    return desk.once_of("passage", source, passage, make)
+
+
+def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     ref = PassageRef(source.id, passage.id)
     setter = Setter(desk, prefix=f"{source.id}-{passage.id}-")
     return PassageView(
