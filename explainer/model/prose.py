@@ -96,6 +96,14 @@ class Block:
         text = "".join([p.text for p in self.pieces if isinstance(p, _READ)])
         object.__setattr__(self, "text", text)
 
+    def with_pieces(self, pieces: tuple[Piece, ...]) -> "Block":
+        """This block with other pieces."""
+        # `replace` of the standard library takes as long as all that is done with most blocks.
+        return Block(
+            self.kind, self.open, pieces, self.close,
+            self.first_line, self.last_line, self.is_context, self.anchor,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

@@ -16,7 +16,7 @@ from explainer.model.site import (
     Site,
     Term,
 )
-from explainer.text.names import Name, NameTable, find_names, name_table, words_of
+from explainer.text.names import Name, NameTable, find_names, first_words, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
@@ -107,31 +107,33 @@ def link_record(task: _Task) -> Any:
 def _tied(prose: Prose, meant: Mapping[str, tuple[str, str]]) -> Prose:
     if not prose.links:
         return prose
-    blocks = (
-        replace(
-            block,
-            pieces=tuple(
-                _tied_link(p, *meant[p.target]) if isinstance(p, Link) else p for p in block.pieces
-            ),
-        )
-        for block in prose.blocks
-    )
-    return replace(prose, blocks=tuple(blocks))
+    return Prose(prose.path, tuple(_tied_block(block, meant) for block in prose.blocks))
+
+
+def _tied_block(block: Block, meant: Mapping[str, tuple[str, str]]) -> Block:
+    if not any(isinstance(piece, Link) for piece in block.pieces):
+        return block
+    pieces = (_tied_link(p, *meant[p.target]) if isinstance(p, Link) else p for p in block.pieces)
+    return block.with_pieces(tuple(pieces))
 
 
 def _tied_link(link: Link, id: str, shown: str) -> Link:
-    return replace(link, target=id, text=shown if link.text == link.target else link.text)
+    text = shown if link.text == link.target else link.text
+    return Link(id, text, link.fragment, link.raw)
 
 
 def _with_names(prose: Prose, table: NameTable) -> Prose:
     """`prose` with the first mention of each name made a link; a link by hand counts as the first."""
     met = {link.target for link in prose.links}
+    starts = first_words(table)
     blocks = []
     for block in prose.blocks:
-        if block.kind not in ("heading", "header", "code"):
+        # Most blocks hold none of the words, which takes no time to see.
+        is_open = block.kind not in ("heading", "header", "code")
+        if is_open and any(word in block.text for word in starts):
             block = _block_with_names(block, table, met)
         blocks.append(block)
-    return replace(prose, blocks=tuple(blocks))
+    return Prose(prose.path, tuple(blocks))
 
 
 def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
@@ -152,7 +154,7 @@ def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
         else:
             pieces[count:] = [piece]
         is_quoted = _ends_quoted(piece.text, is_quoted)
-    return replace(block, pieces=tuple(pieces)) if is_news else block
+    return block.with_pieces(tuple(pieces)) if is_news else block
 
 
 def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:

@@ -104,10 +104,15 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
             yield Found(start, end, found.id)
 
 
+def first_words(table: NameTable) -> set[str]:
+    """The words one of which stands where a name does, with a capital where a sentence begins."""
+    return {*table, *(word[0].upper() + word[1:] for word in table)}
+
+
 def _first_words(text: str, table: NameTable) -> set[str]:
     """The words of `text` that a name may begin with; perhaps more, where there are few names."""
     if len(table) <= _FEW:
-        return {*table, *(word[0].upper() + word[1:] for word in table)}
+        return first_words(table)
     words = words_in(text)
     first = {words.by_small[word] for word in table.keys() & words.by_small.keys()}
     return first | (table.keys() & words.exact)
