@@ -16,6 +16,11 @@ Path = tuple[str | int, ...]
 _TAGS = frozenset({"str", "null", "bool", "int", "float", "seq", "map"})
 _MOST_NODES = 200_000
 _DEEPEST = 40
+_MOST_DIGITS = 100
+"""Of a number. Python reads no whole number of more than 4,300 (CVE-2020-10735), and longer fractions
+than this as none or as infinite."""
+
+_NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -97,11 +102,6 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
     except yaml.MarkedYAMLError as error:
         walk.problem(_where(error), *_explained(error, text))
         return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
-    except ValueError:
-        # Python reads no whole number of more than 4,300 digits (CVE-2020-10735).
-        message = "this file holds a number that is too long"
-        walk.problems.append(Problem(Origin(path, first_line), message, "look for it", "records"))
-        return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
     except (yaml.YAMLError, RecursionError) as error:
         walk.problems.append(_unreadable(path, text, first_line, error))
         return YamlDocument(None, {}, {}, {}, tuple(walk.problems))
@@ -150,6 +150,9 @@ def _visit(root: yaml.Node, walk: _Walk) -> None:
 def _look_at(node: yaml.Node, walk: _Walk) -> None:
     if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
         walk.problem(node.start_mark, f"`{node.tag}` is a YAML tag", "take the tag out")
+    if node.tag in _NUMBERS and len(node.value) > _MOST_DIGITS:
+        message = f"this number has {len(node.value):,} digits, more than {_MOST_DIGITS}"
+        walk.problem(node.start_mark, message, "put quotation marks around it if it is a text")
     odd = odd_character(node.value) if isinstance(node, yaml.ScalarNode) else None
     if odd:
         walk.problem(node.start_mark, *odd[1:])
@@ -184,6 +187,21 @@ def _where(error: yaml.MarkedYAMLError) -> Any:
     return missed or begun
 
 
+_TAB = "YAML indents with spaces; replace the tab"
+_QUOTED = "put quotation marks around a text that begins with this sign"
+_ESCAPE = (
+    "in double quotation marks `\\` has a meaning: write `\\\\`, or use single quotation marks"
+)
+_OTHERWISE = "look at this line and the one before"
+_SHOWN = {"\t": "a tab", "`": "a backtick"}
+
+
+def _sign_at(text: str, mark: Any) -> str:
+    """The character at `mark`; empty at the end of its line."""
+    # Counted as YAML counts: for it some other characters end a line, too.
+    return text[mark.index : mark.index + 1] if mark else ""
+
+
 def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     said = " ".join(filter(None, (error.context, error.problem)))
     if "mapping values are not allowed" in said and _is_key(text, error.problem_mark):
@@ -191,10 +209,17 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
             "look at the indentation of this line and the one before, and for a missing colon there"
         )
         return f"YAML cannot be read here: {error.problem}", hint
+    sign = _sign_at(text, error.problem_mark)
+    if "cannot start any token" in said and sign:
+        message = f"YAML cannot be read here: nothing begins with {_SHOWN.get(sign, f'`{sign}`')}"
+        return message, _TAB if sign == "\t" else _QUOTED
     hints = {
-        "tab character": "YAML indents with spaces; replace the tab",
-        "character '\\t'": "YAML indents with spaces; replace the tab",
-        "'\\t' that cannot start": "YAML indents with spaces; replace the tab",
+        "tab character": _TAB,
+        "escape character": _ESCAPE,
+        "hexdecimal number": _ESCAPE,
+        "alphabetic or numeric character": _QUOTED,
+        "incompatible YAML document": "take the line that begins with `%` out",
+        "directive": "take the line that begins with `%` out",
         "mapping values are not allowed": "a text with a colon in it needs quotation marks around it",
         "did not find expected key": "look at the indentation, and for an open quotation mark above",
         "could not find expected ':'": "a key needs a colon and a space after it",
@@ -203,11 +228,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
         "while scanning a quoted scalar": "a quotation mark is not closed",
         "while parsing a flow": "close the bracket, or put text that has one or a comma in quotation marks",
         "found another document": "one file holds one document: take the line `---` out",
-        "found character '@'": "put quotation marks around a text that begins with this sign",
-        "found character '`'": "put quotation marks around a text that begins with this sign",
-        "found character '%'": "put quotation marks around a text that begins with this sign",
     }
-    hint = next((text for sign, text in hints.items() if sign in said), "")
+    hint = next((text for sign, text in hints.items() if sign in said), _OTHERWISE)
     return f"YAML cannot be read here: {error.problem or said}", hint
 
 
