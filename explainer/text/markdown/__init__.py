@@ -5,12 +5,16 @@ On top of CommonMark with tables, footnotes, definition lists and `> [!NOTE]`, p
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Prose
 from explainer.text.markdown.blocks import Builder
 from explainer.text.markdown.parser import parser_for
+from explainer.text.places import place
 from explainer.text.slugs import slug
 
 
@@ -25,12 +29,14 @@ def parse_prose(
     if too_long:
         return Prose(path, ()), (too_long,)
     builder = Builder(path, text, first_line, is_body)
-    tokens = parser_for(language.split("-")[0]).parse(text, {})
+    noted: dict[str, Any] = {}
+    tokens = parser_for(language.split("-")[0]).parse(text, noted)
     builder.read(tokens)
     blocks = tuple(builder.blocks)
     if is_body:
         blocks = _with_anchors(blocks)
     problems = [*builder.problems, *_swallowed(path, text, first_line)]
+    problems += _footnotes(path, text, first_line, noted)
     return Prose(path, blocks), tuple(problems)
 
 
@@ -69,6 +75,31 @@ def _swallowed(path: str, text: str, first_line: int) -> list[Problem]:
         for number, line in enumerate(text.split("\n"))
         if (match := re.match(r"\s{0,3}\[@[^\]]*\]:", line))
     ]
+
+
+def _footnotes(
+    path: str, text: str, first_line: int, noted: Mapping[str, Any]
+) -> Iterator[Problem]:
+    """Footnotes that nothing leads to, and second ones of a name: Markdown leaves both out."""
+    refs: Mapping[str, int] = noted.get("footnotes", {}).get("refs", {})
+    if not refs:
+        return
+    begun = Counter(re.findall(r"(?m)^ {0,3}\[\^([^\]\s]+)\]:", text))
+    above = "\n" * (first_line - 1)
+    for label, number in ((key.removeprefix(":"), number) for key, number in refs.items()):
+        if number >= 0 and begun[label] < 2:
+            continue
+        is_second = begun[label] > 1
+        origin = place(
+            above + text, Origin(path, first_line), f"[^{label}]:", occurrence=int(is_second)
+        )
+        if is_second:
+            message = f"this is the second footnote `{label}`, and only one is shown"
+            yield Problem(origin, message, "give it another name", "links")
+        else:
+            message = f"nothing leads to the footnote `{label}`"
+            hint = f"write `[^{label}]` where it belongs, or take it out"
+            yield Problem(origin, message, hint, "links")
 
 
 def _with_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

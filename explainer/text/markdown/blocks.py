@@ -20,7 +20,21 @@ _MEANT = (
         "`{}` is no citation",
         "write `[@p5]`, `[@p3; @p14]` or `[@reference:passage]`",
     ),
-    (re.compile(r"\[\[[^\]]*\]?\]?"), "`{}` is no link", "write `[[id]]` or `[[id|text]]`"),
+    (
+        re.compile(r"\[\[[^\]]*\]?\]?"),
+        "`{}` is no link",
+        "write `[[id]]` or `[[id|text]]`; in a table `[[id\\|text]]`",
+    ),
+    (
+        re.compile(r"\[\^[^\]]*\]"),
+        "`{}` leads to no footnote",
+        "write the footnote in a line that begins with this and a colon, or take it out",
+    ),
+    (
+        re.compile(r"^\[![^\]]*\]"),
+        "`{}` is no kind of remark",
+        "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone in its line",
+    ),
     (
         re.compile(r"\{[^{}]*\}"),
         "`{}` means nothing here",
@@ -32,9 +46,14 @@ _MEANT = (
         "write Markdown, or put it between backticks",
     ),
     (
-        re.compile(r"!?\[[^\]]*\]\([^)]*\)?"),
+        re.compile(r"!?\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)?"),
         "`{}` is no link a page may hold",
         "links go to https:// or mailto: addresses, or to a record as `[[id|text]]`",
+    ),
+    (
+        re.compile(r"\]\("),
+        "`{}` ends no link",
+        "the words of a link hold no other link, no citation and no worked-out number",
     ),
 )
 
@@ -59,6 +78,8 @@ class Builder:
     row: list[Piece] | None = None
     row_kind: BlockKind = "row"
     lines: tuple[int, int] = (1, 1)
+    rank: int = 1
+    """Of the last heading."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         for index, token in enumerate(tokens):
@@ -122,11 +143,11 @@ class Builder:
         if self.row is not None:
             self.row.extend(pieces)
             return
-        self._add(self._kind(opener), joined(pieces), "")
+        self._add(self._kind(opener, not pieces), joined(pieces), "")
 
-    def _kind(self, opener: Token) -> BlockKind:
+    def _kind(self, opener: Token, is_empty: bool) -> BlockKind:
         if opener.type == "heading_open":
-            self._refuse_heading(opener)
+            self._refuse_heading(opener, is_empty)
             return "heading"
         if opener.type in ("dt_open", "alert_title_open"):
             return "header"
@@ -141,13 +162,22 @@ class Builder:
         }
         return kinds.get(nearest, "paragraph")
 
-    def _refuse_heading(self, opener: Token) -> None:
-        if not self.is_body:
+    def _refuse_heading(self, opener: Token, is_empty: bool) -> None:
+        if is_empty:
+            self.problem("#", "this heading is empty", "write it, or take its signs out")
+        elif not self.is_body:
             self.problem("#", "a heading has no place in this field", "write a paragraph")
         elif opener.tag == "h1":
             self.problem(
                 "#", "`#` makes a second main heading", "begin with `##`; the question is the first"
             )
+        elif opener.markup == "-":
+            hint = "leave an empty line above it, or begin the heading with `##`"
+            self.problem("-" * 2, "`---` makes a heading of the line above it", hint)
+        elif int(opener.tag[1]) > self.rank + 1:
+            hint = f"leave no rank out: write `{'#' * (self.rank + 1)}`"
+            self.problem("#", f"`{opener.markup}` is too low a rank here", hint)
+        self.rank = int(opener.tag[1])
 
     def _add(self, kind: BlockKind, pieces: tuple[Piece, ...], close: str) -> None:
         is_context = any(p == CONTEXT for p in pieces)
@@ -171,7 +201,7 @@ class Builder:
         return tuple(rest)
 
     def _refuse_leftovers(self, text: str) -> None:
-        if not any(sign in text for sign in "[{<"):
+        if not any(sign in text for sign in "[{<]"):
             return
         for pattern, message, hint in _MEANT:
             match = pattern.search(text)

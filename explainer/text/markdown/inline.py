@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from explainer.model.prose import Citation, Link, Markup, Piece, Text, Worked, passage_ref
+from explainer.model.web import names_a_server
 from explainer.text.html import escape
 
 Tell = Callable[[str, str, str], None]
@@ -81,10 +82,15 @@ class Inline:
                 "link to a record as `[[id|text]]`, to a heading as `[[id#heading|text]]`, "
                 "to other sites with https://",
             )
+        elif not href.startswith("mailto:") and not names_a_server(href):
+            self.tell("](", f"`{href}` names no server", "mend the address: https://example.org/…")
         self.pieces.append(Markup(f'<a class="outside" href="{escape(href)}" rel="external">'))
 
     def _link_close(self, token: Token) -> None:
         self.links -= 1
+        last = self.pieces[-1]
+        if isinstance(last, Markup) and last.html.startswith("<a "):
+            self.tell("[](", "this link has no words to follow", "write them between the brackets")
         self.pieces.append(Markup("</a>"))
 
     def _tag(self, token: Token) -> None:
