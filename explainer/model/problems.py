@@ -19,7 +19,8 @@ class Origin:
     """From 1, in characters."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        path = self.path.replace("\r", "\\r").replace("\n", "\\n")
+        return f"{path}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +37,8 @@ class Problem:
 
     def __str__(self) -> str:
         hint = "".join(f"\n    {line}" for line in self.hint.splitlines())
-        said = self.message
+        # One line, whatever line ends a name that it tells has in it.
+        said = self.message.replace("\r", "\\r").replace("\n", "\\n")
         if len(said) > _LONGEST:
             said = f"{said[: _LONGEST // 2]} … {said[-_LONGEST // 2 :]}"
         return f"{self.origin}: {said}{hint}"

@@ -8,6 +8,7 @@ _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
 _DEEPEST = 50
 _LONGEST = 30
+_LONGEST_FORMULA = 200
 
 
 class FormulaError(Exception):
@@ -28,6 +29,8 @@ def work_out(formula: str) -> Result:
 
     Knows `+ - * / ( )` and decimals, and reckons in fractions: nothing is rounded on the way.
     """
+    if len(formula) > _LONGEST_FORMULA:
+        raise FormulaError(f"it has {len(formula):,} characters, more than {_LONGEST_FORMULA}")
     tokens = _tokens(formula)
     parser = _Parser(tokens)
     value = parser.sum(0)

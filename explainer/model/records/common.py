@@ -3,12 +3,16 @@
 import re
 from datetime import date
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
 from pydantic.config import JsonDict
 
 from explainer.model.places import RESERVED_IDS
+from explainer.model.web import names_a_server
 
+_LONGEST_ID = 100
+"""Disks take no folder whose name is much longer than twice this."""
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 )
@@ -30,6 +34,8 @@ def _id(value: str) -> str:
 def _own_id(value: str) -> str:
     if _id(value) in RESERVED_IDS:
         raise ValueError(f"the id `{value}` is taken by a page of the site|choose another id")
+    if len(value) > _LONGEST_ID:
+        raise ValueError(f"the id has {len(value)} characters|choose one of at most {_LONGEST_ID}")
     if value in _DEVICES:
         raise ValueError(f"Windows can have no folder named `{value}`|choose another id")
     return value
@@ -50,7 +56,7 @@ def _text(value: Any) -> Any:
 
 def check_date(value: str) -> str:
     """`value`, an ISO date: `2025`, `2025-05` or `2025-05-12`; `ValueError` if there is none such."""
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise ValueError(f"`{value}` is no date|write 2025-06-10, 2025-06 or 2025")
     year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
     try:
@@ -62,6 +68,10 @@ def check_date(value: str) -> str:
 
 def _date_or_range(value: str) -> str:
     first, slash, last = value.partition("/")
+    if "/" in last or not (re.match(r"[0-9]{4}", first) and re.match(r"[0-9]{4}|$", last)):
+        raise ValueError(
+            f"`{value}` is no date|write 2025-06-10, 2025-06, 2025 or 2025-06-09/2025-06-10"
+        )
     check_date(first)
     if slash and check_date(last) < first:
         raise ValueError(f"`{value}` ends before it begins|write the earlier date first")
@@ -69,14 +79,35 @@ def _date_or_range(value: str) -> str:
 
 
 def _address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]+", value):
+    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^]+", value) or not names_a_server(value):
         raise ValueError(f"`{value}` is no web address|write one that begins with https://")
     return value
 
 
+def _site_address(value: str) -> str:
+    parts = urlsplit(_address(value))
+    if (
+        "@" in parts.netloc
+        or parts.query
+        or parts.fragment
+        or {".", ".."} & {*parts.path.split("/")}
+    ):
+        raise ValueError(
+            f"`{value}` is no address of a site|write one like https://example.org/news/, no more"
+        )
+    return value
+
+
 def _contact(value: str) -> str:
-    if not re.fullmatch(r"(https?://|mailto:)[^\s<>\"'`\\{}|^]+", value):
+    is_written = re.fullmatch(r"(https?://|mailto:)[^\s<>\"'`\\{}|^]+", value)
+    if not is_written or (value.startswith("http") and not names_a_server(value)):
         raise ValueError(f"`{value}` is no address to write to|begin it with https:// or mailto:")
+    return value
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", value):
+        raise ValueError(f"`{value}` is no language|write its code, such as `en`, `en-GB` or `de`")
     return value
 
 
@@ -124,7 +155,13 @@ DateRange = Annotated[
     Field(description="A date, or two with a slash between", json_schema_extra=_RANGE_FORM),
 ]
 Address = Annotated[StrictStr, AfterValidator(_address)]
+SiteAddress = Annotated[StrictStr, AfterValidator(_site_address)]
 Contact = Annotated[StrictStr, AfterValidator(_contact)]
+Language = Annotated[
+    StrictStr,
+    AfterValidator(_language),
+    Field(json_schema_extra={"pattern": "^[a-z]{2,3}(-[A-Z]{2})?$"}),
+]
 Layer = Literal["base", "later"]
 Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
 

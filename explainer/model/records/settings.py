@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictStr, StringConstraints
 
-from explainer.model.records.common import Address, Contact, Date, Id, Model, Prose, Ref, Text
+from explainer.model.records.common import (
+    Address,
+    Contact,
+    Date,
+    Id,
+    Language,
+    Model,
+    Prose,
+    Ref,
+    SiteAddress,
+    Text,
+)
 
 NavigationItem = Literal[
     "sections", "actors", "timeline", "glossary", "charts", "claims", "sources", "ask", "search"
@@ -32,10 +43,8 @@ class SiteFile(Model):
     answer: Prose = Field(description="The answer, in three sentences")
     as_of: Date = Field(description="The date of knowledge: base text knows nothing later")
     as_of_later: Date | None = Field(None, description="The same for the later layer")
-    base_url: Address = Field(description="Where the site will be read; ends in a slash")
-    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
-        "en", description="Of the text: `en`, `en-GB`"
-    )
+    base_url: SiteAddress = Field(description="Where the site will be read; ends in a slash")
+    language: Language = Field("en", description="Of the text: `en`, `en-GB`")
     seed: Id = Field(description="The seed `[@p5]` means")
     publisher: Text = Field(description="Who publishes the explainer")
     license: License = Field(description="Under which readers may use the text")

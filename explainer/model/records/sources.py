@@ -1,14 +1,24 @@
 """A source: a seed or a reference, passage by passage."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictFloat, StrictInt, StrictStr, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    model_validator,
+)
 
 from explainer.model.records.common import (
     Address,
     Date,
     DateRange,
     Id,
+    Language,
     Layer,
     Model,
     OwnId,
@@ -22,6 +32,36 @@ from explainer.model.records.common import (
 Number = StrictInt | StrictFloat
 
 
+def _file_name(value: str) -> str:
+    if not value.strip() or value in (".", "..") or any(sign in value for sign in "/\\:"):
+        raise ValueError(f"`{value}` is no file beside the record|write its name, without a folder")
+    return value
+
+
+def _sha256(value: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise ValueError(
+            f"`{value}` is no SHA-256|write the 64 digits of `sha256sum`, or take it out"
+        )
+    return value
+
+
+def _number(value: Any) -> Any:
+    both = value if isinstance(value, list) and len(value) == 2 else [value]
+    if value is None or all(type(one) in (int, float) for one in both):
+        return value
+    raise ValueError(
+        f"`{value}` is no number|write digits, without unit or separators; for a range `[10, 15]`"
+    )
+
+
+Value = Annotated[Number | tuple[Number, Number], BeforeValidator(_number)]
+FileName = Annotated[StrictStr, AfterValidator(_file_name)]
+Sha256 = Annotated[
+    StrictStr, AfterValidator(_sha256), Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"})
+]
+
+
 class QuoteRecord(Model):
     text: Text = Field(description="The exact words")
     speaker: Id = Field(description="The actor who said it")
@@ -33,7 +73,7 @@ class LabelRecord(Model):
 
 class FigureRecord(Model):
     text: Text = Field(description="As printed in the passage")
-    value: Number | tuple[Number, Number] | None = Field(
+    value: Value | None = Field(
         None, description="A number, or two for a range; left out for `tens of billions`"
     )
     unit: Text | None = Field(None, description="`%`, `km`, `toads` …")
@@ -106,13 +146,9 @@ class SourceRecord(Record):
     archived: Address | None = Field(None, description="The address of an archived copy")
     published: Date | None = Field(None, description="When it appeared")
     accessed: Date | None = Field(None, description="When it was read")
-    language: Annotated[StrictStr, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
-        "en", description="Of the source"
-    )
-    file: Text | None = Field(None, description="The article's text; may lie beside the record")
-    sha256: Annotated[StrictStr, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
-        None, description="Of the article's file"
-    )
+    language: Language = Field("en", description="Of the source")
+    file: FileName | None = Field(None, description="The article's text; may lie beside the record")
+    sha256: Sha256 | None = Field(None, description="Of the article's file")
     note: Text | None = Field(None, description="For the source's page, in plain text")
     unused: dict[Id, Text] = Field({}, description="Passages no section uses, and why")
     passages: tuple[PassageRecord, ...] = Field(

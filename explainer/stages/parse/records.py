@@ -134,7 +134,7 @@ def _problem(
     path: Path = tuple(p for i, p in enumerate(found["loc"]) if _is_way(value, found, i))
     kind = found["type"]
     key = str(path[-1]) if path else ""
-    named = f"`{key}`" if isinstance(path[-1] if path else "", str) and key else "this"
+    named = _named(path)
     if kind == "missing":
         place = _record_name(value, path[:-1])
         return Problem(
@@ -147,12 +147,27 @@ def _problem(
         origin = document.keys.get(path) or _nearest(document, path)
         known = _keys_at(model, found["loc"][:-1])
         return Problem(origin, f"the key {named} is not known here", _meant(key, known), "records")
+    if kind == "invalid_key":
+        origin = document.keys.get((*path[:-1], key)) or _nearest(document, path)
+        return Problem(
+            origin, f"the key `{key}` is no text", "a key is a word: `key: …`", "records"
+        )
     origin = _nearest(document, path)
     field = _field_at(model, found["loc"])
-    if kind == "string_too_short" or (kind == "string_type" and found["input"] is None):
-        return Problem(origin, f"{named} is empty", _to_fill(field), "records")
+    if kind == "string_too_short" or (found["input"] is None and kind.endswith("_type")):
+        is_item = bool(path) and isinstance(path[-1], int)
+        hint = "take its `-` or comma out, or write it" if is_item else _to_fill(field)
+        return Problem(origin, f"{named} is empty", hint, "records")
     message, hint = _said(kind, found, named)
     return Problem(origin, message, hint, "records")
+
+
+def _named(path: Path) -> str:
+    """What to call the value at `path`: by its key, or by that of the list it is an item of."""
+    if path and isinstance(path[-1], str) and path[-1]:
+        return f"`{path[-1]}`"
+    above = next((part for part in reversed(path) if isinstance(part, str) and part), "")
+    return f"an item of `{above}`" if above else "this"
 
 
 def _to_fill(field: FieldInfo | None) -> str:
@@ -167,9 +182,12 @@ def _holds(field: FieldInfo | None) -> str:
     return f" ({field.description})" if field and field.description else ""
 
 
+_OF_KEYS = ("missing", "extra_forbidden", "invalid_key")
+
+
 def _is_way(value: Any, found: Any, index: int) -> bool:
     part = found["loc"][index]
-    if index == len(found["loc"]) - 1 and found["type"] in ("missing", "extra_forbidden"):
+    if index == len(found["loc"]) - 1 and found["type"] in _OF_KEYS:
         return True
     here = value
     for step in found["loc"][:index]:
@@ -253,7 +271,8 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         return f"{named} is `{given}`", f"{meant}it can be {expected.replace(chr(39), '`')}"
     if kind == "string_type":
         if isinstance(given, bool | int | float):
-            return f"{named} is not text but {given}", "put quotation marks around it"
+            shown = str(given).lower() if isinstance(given, bool) else given
+            return f"{named} is not text but {shown}", "put quotation marks around it"
         return f"{named} is not text", "write one text here, not a list or a mapping"
     if kind in ("tuple_type", "list_type"):
         return f"{named} is not a list", "write `[one, two]`, or lines that begin with `- `"
@@ -266,7 +285,7 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         most = context["max_length"]
         return f"{named} has {length} characters, {length - most} too many", f"at most {most}"
     if kind == "string_pattern_mismatch":
-        return f"{named} is `{given}`, which is not of the form asked for", context["pattern"]
+        return f"{named} is `{given}`, which has not this form", context["pattern"]
     if kind in ("int_type", "float_type", "int_parsing", "float_parsing"):
         return f"{named} is not a number", "write digits, without unit or separators"
-    return f"{named}: {found['msg'].lower()}", ""
+    return f"{named}: {found['msg'].lower()}", "docs/records.md says what may stand here"
