@@ -80,7 +80,12 @@ class _Checker:
                 f"write `[[{ids[0]}|{link.text}]]`",
             )
         elif not ids and link.target not in self.site.unread:
-            yield f"`{link.target}` is neither an id nor a name", self._near(link.target)
+            named = (
+                f"`{link.target}` is neither an id nor a name"
+                if link.target
+                else "the link is empty"
+            )
+            yield named, self._near(link.target)
         elif ids and link.fragment:
             fragments = self.targets.fragments.get(ids[0], frozenset())
             if link.fragment not in fragments:
@@ -98,7 +103,9 @@ class _Checker:
             return
         seed = self.site.settings.seed if self.site.settings else ""
         source = ref.source or seed
-        if source in self.site.unread or not seed:
+        # What site.yaml says of the seed is told there, once.
+        is_told = not ref.source and seed not in self.sources
+        if source in self.site.unread or not seed or is_told:
             return
         if source not in self.sources:
             yield f"there is no source `{source}`", _did_you_mean(source, sorted(self.sources))
@@ -115,7 +122,8 @@ class _Checker:
         # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)
         if record is None:
-            yield Problem(place, f"`{what}` names `{id}`, which is no id", self._near(id), "links")
+            hint = self._near_id(id, kind)
+            yield Problem(place, f"`{what}` names `{id}`, which is no id", hint, "links")
         elif kind and not isinstance(record, kind):
             yield Problem(
                 place,
@@ -150,8 +158,10 @@ class _Checker:
             yield from self.refs(record.cites, origin)
             for confusion in record.confused_with:
                 yield from self.id(confusion.id, origin, "confused_with")
+                yield from self._other(confusion.id, record, "confused_with")
             for id in record.see_also:
                 yield from self.id(id, origin, "see_also")
+                yield from self._other(id, record, "see_also")
         elif isinstance(record, Actor):
             yield from self._actor(record)
         elif isinstance(record, Event):
@@ -174,12 +184,22 @@ class _Checker:
         for id in ids:
             yield from self.id(id, origin, what, kind)
 
+    def _other(self, id: str, record: Record, what: str) -> Iterator[Problem]:
+        if id == record.id:
+            place = self._place(record.origin, what, id)
+            yield Problem(
+                place, f"`{what}` names `{id}` itself", "name another, or take it out", "links"
+            )
+
     def _actor(self, actor: Actor) -> Iterator[Problem]:
         yield from self.refs(actor.cites, actor.origin)
         yield from self.ids(actor.belongs_to, actor.origin, "belongs_to", Actor)
+        for id in actor.belongs_to:
+            yield from self._other(id, actor, "belongs_to")
         yield from self.ids(actor.attended, actor.origin, "attended", Event)
         for dealing in actor.deals_with:
             yield from self.id(dealing.id, actor.origin, "deals_with", Actor)
+            yield from self._other(dealing.id, actor, "deals_with")
             if dealing.passage:
                 yield from self.refs((dealing.passage,), actor.origin, "passage")
 
@@ -192,10 +212,35 @@ class _Checker:
         yield from self.ids(passage.also, passage.origin, "also", Source)
         against = tuple(PassageRef(ref.source or source.id, ref.passage) for ref in passage.against)
         yield from self.refs(against, passage.origin, "against")
+        own = PassageRef(source.id, passage.id)
+        if own in against:
+            place = self._place(passage.origin, "against", passage.id)
+            yield Problem(
+                place,
+                f"passage `{passage.id}` is disputed by itself",
+                "name the passage that says otherwise",
+                "links",
+            )
 
     def _place(self, origin: Origin, key: str, value: str) -> Origin:
         """Where `value` stands behind `key` in the record that begins at `origin`."""
         return place_near(self.site.texts, place_near(self.site.texts, origin, f"{key}:"), value)
+
+    def _near_id(self, id: str, kind: type[Record] | None) -> str:
+        """What may be meant by `id`, where an id has to stand and no name will do."""
+        named = self.targets.ids(id)
+        if len(named) == 1 and (not kind or isinstance(self.targets.records[named[0]], kind)):
+            return f"write its id, `{named[0]}`"
+        known = [
+            record.id
+            for record in self.targets.records.values()
+            if not kind or isinstance(record, kind)
+        ]
+        near = difflib.get_close_matches(id, known, n=1, cutoff=0.6)
+        if near:
+            return f"did you mean `{near[0]}`?"
+        what = kind.__name__.lower() if kind else ""
+        return f"`new {what}` begins one" if what else "write the id of a record"
 
     def _near(self, name: str) -> str:
         near = difflib.get_close_matches(
@@ -209,4 +254,6 @@ def _did_you_mean(name: str, known: list[str]) -> str:
     if near:
         return f"did you mean `{near[0]}`?"
     known = [id for id in dict.fromkeys(known) if not id.startswith("par-")]
-    return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else "write one that there is"
+    if not known:
+        return "there are none: take it out, or write it first"
+    return f"known: {', '.join(known)}" if len(known) <= 12 else "write one that there is"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.site import Site
+from explainer.model.record import Record
+from explainer.model.site import Section, Site
 from explainer.text.places import place_near
 
 TO_BE_WRITTEN = "Still to be written."
@@ -32,15 +33,27 @@ def _ids(site: Site) -> Iterator[Problem]:
         else:
             first[record.id] = record.origin
     for record in site.records():
-        for old in record.moved_from:
+        for number, old in enumerate(record.moved_from):
             if old in first:
-                yield Problem(
-                    place_near(site.texts, record.origin, old),
-                    f"`{old}` cannot lead here: it is in use (by {first[old]})",
-                    "take it out of `moved_from`",
-                    "records",
-                )
+                yield _not_moved(site, record, number, first[old])
             first.setdefault(old, record.origin)
+
+
+def _not_moved(site: Site, record: Record, number: int, user: Origin) -> Problem:
+    """What is said of an id under `moved_from` that is in use at `user`."""
+    old = record.moved_from[number]
+    if old in record.moved_from[:number]:
+        message = f"`{old}` stands twice under `moved_from`"
+    elif old == record.id:
+        message = f"`{old}` leads here as it is"
+    else:
+        message = f"`{old}` cannot lead here: it is in use (by {user})"
+    # A section's own place is its `id`, or its first line; the key may stand above it.
+    start = Origin(record.origin.path, 1) if isinstance(record, Section) else record.origin
+    key = place_near(site.texts, start, "moved_from:")
+    occurrence = record.moved_from[:number].count(old)
+    place = place_near(site.texts, key, old, occurrence)
+    return Problem(place, message, "take it out of `moved_from`", "records")
 
 
 def _passages(site: Site) -> Iterator[Problem]:
