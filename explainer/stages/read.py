@@ -14,6 +14,8 @@ ENGINE_TEMPLATES = (
     _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent
 ) / "templates"
 _LARGEST = 8_000_000
+_WRITTEN = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json")
+"""Endings of files that somebody means to be read."""
 _MISSING = {"site.yaml": "name a site's folder with `--root DIR`, or begin one with `new DIR`"}
 
 
@@ -24,6 +26,7 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     """
     reader = _Reader(root)
     records = reader.folder("seeds", ".yaml")
+    reader.refuse_unread()
     return Sources(
         site=reader.file("site.yaml"),
         sections=reader.folder("content/sections", ".md"),
@@ -49,9 +52,33 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     )  # fmt: skip
 
 
+_RIGHTS = "look at its rights"
+_READ: dict[str, tuple[str, ...]] = {
+    "content": (),
+    "content/sections": (".md",),
+    "content/glossary": (".yaml",),
+    "content/actors": (".yaml",),
+    "content/charts": (".yaml",),
+    "content/references": (".yaml",),
+    "content/pages": (),
+    "seeds": (".yaml", ".txt", ".html", ".md"),
+}
+"""Endings of the files that are read in each folder, beside those of `_FILES`."""
+_FILES = ("content/timeline.yaml", "content/corrections.yaml", "content/pages/about.md")
+
+
+def _where(folder: str, endings: tuple[str, ...]) -> str:
+    if endings:
+        return f"files of {folder}/ that are read end in {' or '.join(endings)}"
+    known = [path for path in (*_READ, *_FILES) if path.rpartition("/")[0] == folder]
+    return f"what is read here is {', '.join(known)}"
+
+
 def _layered(own: tuple[SourceFile, ...], engine: tuple[SourceFile, ...]) -> tuple[SourceFile, ...]:
-    files = {f.path: f for f in engine} | {f.path: f for f in own}
-    return tuple(files[path] for path in sorted(files))
+    """The site's own before the engine's; of words both, for own ones may be few."""
+    theirs = {f.path for f in own if not f.path.startswith("templates/words/")}
+    kept = [f for f in engine if f.path not in theirs]
+    return tuple(sorted((*kept, *own), key=lambda file: file.path))
 
 
 class _Reader:
@@ -68,6 +95,19 @@ class _Reader:
             for name in self._names(folder)
             if name.endswith(ending) and (file := self.file(f"{folder}/{name}"))
         )
+
+    def refuse_unread(self) -> None:
+        """Note the files in content/ and seeds/ that somebody wrote and nothing reads."""
+        for folder, known in _READ.items():
+            for name in self._names(folder):
+                path = f"{folder}/{name}"
+                if name == "README.md" or path in _READ or path in _FILES or name.endswith(known):
+                    continue
+                if name.lower().endswith(_WRITTEN):
+                    hint = _where(folder, known)
+                    self._problem(path, "nothing reads this file", hint)
+                elif not Path(name).suffix and (self.root / path).is_dir():
+                    self._problem(path, "nothing reads this folder", _where(folder, known))
 
     def tree(self, folder: str) -> tuple[SourceFile, ...]:
         """All templates and words below `folder`."""
@@ -120,12 +160,16 @@ class _Reader:
         except FileNotFoundError:
             return []
         except OSError as error:
-            self._problem(folder, f"this folder cannot be read: {error.strerror}", "")
+            is_file = isinstance(error, NotADirectoryError)
+            hint = "a file stands where a folder is needed: move it away" if is_file else _RIGHTS
+            self._problem(folder, f"this folder cannot be read: {error.strerror}", hint)
             return []
         return [name for name in names if not name.startswith(".")]
 
     def _paths_below(self, folder: str) -> list[str]:
         if not (self.root / folder).is_dir():
+            if os.path.lexists(self.root / folder):
+                self._problem(folder, "this is not a folder", "move it away")
             return []
         found = []
         for here, folders, names in os.walk(self.root / folder):
@@ -157,7 +201,7 @@ class _Reader:
             self._problem(path, "this file is missing", _MISSING.get(path, f"write {path}"))
         except (OSError, RuntimeError) as error:
             said = getattr(error, "strerror", None) or str(error)
-            self._problem(path, f"this file cannot be read: {said}", "look at its rights")
+            self._problem(path, f"this file cannot be read: {said}", _RIGHTS)
         return None
 
     def _problem(self, path: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:

@@ -111,24 +111,41 @@ def bad_name(file: SourceFile) -> Problem | None:
     )
 
 
-def front_matter(file: SourceFile) -> tuple[str, str, int, Problem | None]:
+def front_matter(
+    file: SourceFile, first_key: str = "question"
+) -> tuple[str, str, int, Problem | None]:
     """Front matter, body, the body's first line, and what is wrong with the fences."""
     lines = file.text.split("\n")
     if lines[0].rstrip() != "---":
         problem = Problem(
             Origin(file.path),
             "there is no front matter",
-            "begin with a line `---`, then `question: …`, then `---` again",
+            f"begin with a line `---`, then `{first_key}: …`, then `---` again",
             "records",
         )
         return "", file.text, 1, problem
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, None
+            matter, text = "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
+            return matter, text, number + 2, _second(file, lines, number + 1)
     problem = Problem(
         Origin(file.path), "the front matter is not closed", "end it with a line `---`", "records"
     )
     return "", "", 1, problem
+
+
+def _second(file: SourceFile, lines: list[str], start: int) -> Problem | None:
+    """A problem if the text, from the line with the index `start` on, begins with front matter again."""
+    first = next((n for n in range(start, len(lines)) if lines[n].strip()), start)
+    below = [line.rstrip() for line in lines[first:]]
+    if below[:1] != ["---"] or "---" not in below[1:]:
+        return None
+    return Problem(
+        Origin(file.path, first + 1),
+        "front matter stands here a second time",
+        "write its keys above, between the first two lines of `---`",
+        "records",
+    )
 
 
 def id_of(file: SourceFile, record: Any, here: RecordFile) -> str:

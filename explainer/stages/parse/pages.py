@@ -11,7 +11,7 @@ from explainer.text.markdown import parse_prose
 
 def parse_about(file: SourceFile, language: str) -> Parsed:
     """content/pages/about.md as one `About`."""
-    matter, text, body_line, problem = front_matter(file)
+    matter, text, body_line, problem = front_matter(file, "title")
     if problem:
         return Parsed((), (problem,))
     read = read_record(file.path, matter, AboutMatter, first_line=2)
