@@ -23,6 +23,15 @@ def test_a_site_may_say_a_word_otherwise(small: Path) -> None:
     assert ">Straight to the text</a>" in written(small, "templates/words/en-GB.yaml")["index.html"]
 
 
+def test_own_words_stand_beside_those_of_the_engine(small: Path) -> None:
+    words = small / "templates/words/en.yaml"
+    words.parent.mkdir(parents=True)
+    words.write_text("skip: Over to the text\n", encoding="utf-8")
+    page = next(f.content.decode() for f in make(small, Options()) if f.path == "index.html")
+    assert ">Over to the text</a>" in page
+    assert ">Glossary</a>" in page
+
+
 def test_a_site_may_set_a_page_otherwise(small: Path) -> None:
     page = written(small, "templates/pages/notfound.html")["404.html"]
     assert "The weir, explained</a></p>" in page

@@ -105,12 +105,11 @@ def _words(
     templates: tuple[SourceFile, ...], language: str
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """English words, with those of the language and of its region in their place."""
-    by_path = {file.path: file for file in templates}
     words: dict[str, str] = {}
     problems: list[Problem] = []
     for name in dict.fromkeys(("en", language.split("-")[0], language)):
-        file = by_path.get(f"templates/words/{name}.yaml")
-        if file:
+        # The engine's come before the site's own, which may be few.
+        for file in (f for f in templates if f.path == f"templates/words/{name}.yaml"):
             document = read_yaml(file.path, file.text)
             problems += document.problems or _not_text(document)
             words |= {k: v for k, v in (document.value or {}).items() if isinstance(v, str)}
