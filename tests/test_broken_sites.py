@@ -5,6 +5,7 @@ what the build says of them. A file named `gone.txt` lists files to take away.
 """
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,10 @@ def test_the_writer_is_told(case: str, small: Path) -> None:
 def test_every_problem_has_a_file_a_line_and_a_hint() -> None:
     for case in CASES:
         lines = (BROKEN / case / "problems.txt").read_text(encoding="utf-8").splitlines()
-        assert any(line.startswith("    ") for line in lines), f"{case} has no hint"
+        told = [line.startswith("    ") for line in lines]
+        assert not told[0] and told[-1], f"{case} begins or ends oddly"
+        bare = [a for a, (b, c) in zip(lines, pairwise(told), strict=False) if not b and not c]
+        assert not bare, f"{case} has no hint for {bare}"
 
 
 def test_the_site_they_differ_from_has_no_problems(small: Path) -> None:

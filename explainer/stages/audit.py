@@ -70,6 +70,10 @@ def _led_to(path: str, link: str) -> tuple[str, str] | None:
     return target, fragment
 
 
+_IN_PAGES = "look at its template in templates/pages/"
+_RANKS = "leave no level out: below `##` stands `###`"
+
+
 def _structure(path: str, facts: Facts) -> Iterator[Problem]:
     for id, count in Counter(facts.ids).items():
         if count > 1:
@@ -81,13 +85,16 @@ def _structure(path: str, facts: Facts) -> Iterator[Problem]:
     if facts.is_redirect:
         return
     if facts.headings.count(1) != 1:
-        yield _problem(path, f"the page has {facts.headings.count(1)} `h1`, not one", "")
+        yield _problem(path, f"the page has {facts.headings.count(1)} `h1`, not one", _IN_PAGES)
     for before, after in zip(facts.headings, facts.headings[1:], strict=False):
         if after > before + 1:
-            yield _problem(path, f"a heading of level {after} follows one of level {before}", "")
+            yield _problem(
+                path, f"a heading of level {after} follows one of level {before}", _RANKS
+            )
             break
     if facts.landmarks.count("main") != 1:
-        yield _problem(path, "the page has no single `main`", "")
+        count = facts.landmarks.count("main")
+        yield _problem(path, f"the page has {count} `main`, not one", "look at templates/base.html")
     if facts.images_without_alt:
         yield _problem(path, "a picture has no `alt`", "describe it, or leave `alt` empty")
 

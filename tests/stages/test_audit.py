@@ -68,4 +68,4 @@ def test_a_picture_needs_a_description() -> None:
 
 def test_a_page_says_its_language_and_has_one_main_part() -> None:
     bare = page("index.html", '<a href="other/">o</a>', "<title>t</title><h1>t</h1>{}")
-    assert told(bare, other()) == ["the page has no `lang`", "the page has no single `main`"]
+    assert told(bare, other()) == ["the page has no `lang`", "the page has 0 `main`, not one"]

@@ -38,7 +38,8 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
         return template.render(page=file.page, words=_words(Same(words))).rstrip() + "\n"
     except jinja2.TemplateNotFound as error:
         origin = Origin(f"templates/{error.name}")
-        problem = Problem(origin, "this template is missing", "add it", "templates")
+        hint = f"the page of templates/{name} asks for it: add it, or mend its name"
+        problem = Problem(origin, "this template is missing", hint, "templates")
         raise SiteError([problem]) from error
     except jinja2.TemplateSyntaxError as error:
         origin = Origin(f"templates/{error.name}", error.lineno)
@@ -51,7 +52,8 @@ def _html(file: PageFile, templates: Templates, words: Words) -> str:
         problem = Problem(
             Origin(path, number),
             _said(error),
-            f"the page is {file.address or 'the first one'}; what it may say is its class in pages.py",
+            f"the page is {file.address or 'the first one'}; what it may say is its class in "
+            "explainer/model/pages.py",
             "templates",
         )
         raise SiteError([problem]) from error
@@ -73,6 +75,8 @@ _FAULTS = (
 
 
 def _said(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "the template cannot be set: it includes or calls itself without end"
     return f"the template cannot be set: {error}"
 
 
