@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from explainer.model.web import names_a_server
+
 Typed = argparse.Namespace
 """A command's options by name."""
 
@@ -100,7 +102,8 @@ examples:
 
 # What follows these is a value and never the command.
 _WITH_VALUE = {"--root", "--output", "-o", "--base-url", "-b", "--jobs", "--format", "--port"}
-_WITH_VALUE |= {"--id", "--in", "--text", "--remote", "--branch", "--message"}
+_WITH_VALUE |= {"--id", "--in", "--text", "--remote", "--branch", "--manual"}
+_WITH_VALUE |= {"--publisher", "--published", "--url", "--language"}
 
 
 def _place_of_command(argv: Sequence[str]) -> int | None:
@@ -164,7 +167,8 @@ def folder(text: str) -> Path:
 
 def address(text: str) -> str:
     """A web address that ends in a slash."""
-    if not re.fullmatch(r"https?://[^\s<>\"'`\\{}|^?#]+", text):
+    is_one = re.fullmatch(r"https?://[^\s<>\"'`\\{}|^?#@]+", text) and names_a_server(text)
+    if not is_one or {".", ".."} & {*text.split("/")}:
         raise argparse.ArgumentTypeError(f"`{text}` is no web address: begin it with https://")
     return text if text.endswith("/") else text + "/"
 

@@ -14,6 +14,7 @@ from explainer.commands.terminal import Terminal
 from explainer.model.problems import SiteError
 
 _DISK_HINTS = {
+    errno.ENOENT: "look whether the folder is there, or name another",
     errno.ENOSPC: "make room on the disk and try again",
     errno.EDQUOT: "make room on the disk and try again",
     errno.EROFS: "it can only be read: name another folder",

@@ -1,6 +1,7 @@
 """Answers between builds: JSON in one SQLite file, thrown away whenever it is not as expected."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -24,7 +25,8 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
 
     With `keeps`, new ones are saved when the block ends; without, nothing is written.
     """
-    connection = _connected(path) if keeps or path.exists() else None
+    # `Path` would raise where a folder may not be looked into; what cannot be read is not there.
+    connection = _connected(path) if keeps or os.path.exists(path) else None  # noqa: PTH110
     if connection is None:
         yield None
         return
@@ -40,7 +42,7 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
 
 
 def _connected(path: Path) -> sqlite3.Connection | None:
-    if path.is_symlink() or path.parent.is_symlink():
+    if os.path.islink(path) or os.path.islink(path.parent):  # noqa: PTH114
         return None
     for _ in range(2):
         with suppress(OSError, sqlite3.Error):

@@ -40,6 +40,9 @@ def write_files(files: Iterable[OutputFile], output: Path) -> int:
     place = Path(os.path.abspath(output))  # noqa: PTH100
     work = work_folder(place)
     stop_if_any(_links(output, place, work))
+    if not work.exists():
+        # What is refused has nothing put beside it.
+        _found(output, place)
     work.mkdir(parents=True, exist_ok=True)
     with held(work / "lock") as is_ours:
         if not is_ours:
@@ -56,11 +59,7 @@ def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> in
     staged, aside = work / "site", work / "aside"
     put_back(staged, place, aside)
     stamps = _Stamps(work / "stamps.json")
-    if os.path.lexists(place) and not place.is_dir():
-        message = "this is a file, and the site is to be a folder"
-        raise SiteError([_problem(output, message, "move it away")])
-    there = dict(files_below(place)) if place.exists() else {}
-    stop_if_any(_not_made_here(output, place, there))
+    there = _found(output, place)
     same = _stamps_if_same(files, place, there, stamps.output)
     if same:
         stamps.save(output=same, staged=stamps.staged)
@@ -72,6 +71,16 @@ def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> in
     put_in_place(staged, place, aside)
     stamps.save(output=new, staged={p: s for p, s in stamps.output.items() if p in there})
     return len(written)
+
+
+def _found(output: Path, place: Path) -> Infos:
+    """The files in `place`; `SiteError` when it is none of a build's."""
+    if os.path.lexists(place) and not place.is_dir():
+        message = "this is a file, and the site is to be a folder"
+        raise SiteError([_problem(output, message, "move it away")])
+    there = dict(files_below(place)) if place.exists() else {}
+    stop_if_any(_not_made_here(output, place, there))
+    return there
 
 
 class _Stamps:

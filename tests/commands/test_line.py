@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.commands.line import MisunderstoodError, parse
+from explainer.commands.line import _WITH_VALUE, MisunderstoodError, parse, parser_of
 from explainer.commands.table import COMMANDS
 from tests.commands.run import run
 
@@ -49,6 +49,8 @@ def test_options_may_stand_before_the_command(tmp_path: Path) -> None:
         ("check --format jsn", "--format: `jsn` is not known: did you mean `json`?", "shows its options"),
         ("build --jobs many", "--jobs: `many` is no number from 0 to 256", "shows its options"),
         ("build -b example.org", "`example.org` is no web address", "shows its options"),
+        ("build -b https://[::1/x", "`https://[::1/x` is no web address", "shows its options"),
+        ("build -b https://me:pw@a.example", "is no web address", "shows its options"),
         ("build --output", "-o/--output: expected one argument", "shows its options"),
         ("build --root /nowhere/at/all", "there is no folder /nowhere/at/all", "shows its options"),
     ],
@@ -75,7 +77,15 @@ def test_the_version_is_told() -> None:
     assert run("--version").out.startswith("explainer 0.")
 
 
-def test_a_site_is_never_written_over_its_own_sources() -> None:
-    ran = run("--output", "content")
+@pytest.mark.parametrize("folder", ["content", ".", "output/old", ".output-work/site", ".cache"])
+def test_a_site_is_never_written_where_other_things_of_it_are(folder: str) -> None:
+    ran = run("--output", folder)
     assert ran.status == 2
-    assert "holds the site's sources" in ran.err
+    assert "is no place for a site" in ran.err
+
+
+def test_a_command_may_stand_behind_every_option_that_takes_a_value() -> None:
+    for name, command in COMMANDS.items():
+        for action in parser_of(name, command, "build.py")._actions:
+            if action.option_strings and action.nargs is None:
+                assert set(action.option_strings) <= _WITH_VALUE, action.option_strings

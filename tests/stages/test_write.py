@@ -224,6 +224,7 @@ def test_a_folder_no_build_made_is_not_replaced(small: Path) -> None:
     ran = run("--root", small)
     assert ran.status == 1
     assert "output:1:1: no build made this folder: it holds `letters.txt`" in ran.err
+    assert not (small / ".output-work").exists()
     assert list((small / "output").iterdir()) == [small / "output/letters.txt"]
 
 

@@ -1,5 +1,6 @@
 """Commands on the whole site."""
 
+import re
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -99,13 +100,21 @@ def _options_to_write(given: Typed) -> Options:
     return replace(_options(given), full_text=bool(text_is_indexed_with()))
 
 
+def _below(path: Path, root: Path) -> tuple[str, ...]:
+    """The names of the folders on the way from `root` to `path`."""
+    return path.relative_to(root).parts if path.is_relative_to(root) else ()
+
+
 def _refuse_to_overwrite_sources(output: Path, root: Path) -> None:
     """Stop before a build could take the place of what it is made from."""
     kept = ("content", "seeds", "templates", "explainer", "docs", "tests", ".git")
     is_inside = any(output.is_relative_to(root / name) for name in kept)
+    # A site within a site would be what no build made, and so would one in a build's own folder.
+    is_inside |= output != root / "output" and output.is_relative_to(root / "output")
+    is_inside |= any(re.fullmatch(r"\.cache|\..+-work", part) for part in _below(output, root))
     if root.is_relative_to(output) or is_inside:
         raise MisunderstoodError(
-            f"{output} holds the site's sources",
+            f"{output} is no place for a site: other things of this one are kept there",
             "name a folder that holds nothing else: `--output ../site`",
         )
 
