@@ -22,10 +22,14 @@ def check_output(root: Path, output: Path, terminal: Terminal) -> int:
         return 1 if found else 0
     tell_problems(found, terminal, root)
     if found:
-        terminal.tell(f"\n{len(found)} of {files} files are not what the build wrote; build again")
+        count = f"{len(found)} problem{'s' * (len(found) != 1)}"
+        terminal.tell(f"\n{count} with {files} files; build again to have them as they were")
         return 1
     terminal.say(f"{files} files, each as the build wrote it")
     return 0
+
+
+_AGAIN = "build again, or copy the whole folder again"
 
 
 def _problems(output: Path) -> Iterator[Problem]:
@@ -38,11 +42,11 @@ def _problems(output: Path) -> Iterator[Problem]:
     for path, about in sorted(files.items()):
         file = there.pop(path, None)
         if file is None:
-            yield _problem(output / path, "this file is missing", "")
+            yield _problem(output / path, "this file is missing", _AGAIN)
         elif not file.is_file() or file.is_symlink():
-            yield _problem(file, "this is not a file of its own", "")
+            yield _problem(file, "this is not a file of its own", _AGAIN)
         elif _hash(file) != (about.get("sha256") if isinstance(about, dict) else None):
-            yield _problem(file, "this file was changed after it was written", "")
+            yield _problem(file, "this file was changed after it was written", _AGAIN)
     for path, file in sorted(there.items()):
         if path != MANIFEST and file.name not in _BY_THE_SYSTEM:
             yield _problem(file, "no build wrote this file", "move it out of the folder")
