@@ -19,7 +19,9 @@ def start() -> int:
     from importlib.util import find_spec
 
     missing = [
-        name for name in ("jinja2", "markdown_it", "pydantic", "yaml") if not find_spec(name)
+        name
+        for name in ("jinja2", "markdown_it", "mdit_py_plugins", "pydantic_core", "yaml")
+        if not find_spec(name)
     ]
     if missing:
         return go_on_in_venv(missing[0])
@@ -44,8 +46,13 @@ def go_on_in_venv(missing: str) -> int:
     sys.exit(
         "The package `%s` is missing. Type:\n\n    %s -m venv .venv\n"
         "    %s -m pip install --require-hashes -r requirements.txt\n\n"
-        "and then `python build.py` again (or type `make site`, which does all of it)."
-        % (missing, "py" if os.name == "nt" else "python3", shown)
+        "and then `%s build.py` again (or type `make site`, which does all of it)."
+        % (
+            missing,
+            "py" if os.name == "nt" else "python3",
+            shown,
+            "py" if os.name == "nt" else "python3",
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """`new DIR`: a fresh explainer that builds at once."""
 
+import os
+import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -41,15 +43,25 @@ def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
         terminal.say(
             "\nrequirements.txt is to say where the engine comes from: fill its address in"
         )
+    elif "git+file:" in engine:
+        terminal.say(
+            "\nrequirements.txt names the engine's folder on this machine: a workflow needs its address"
+        )
     return 0
 
 
 def _to_see(target: Path) -> str:
     if shutil.which("explainer"):
-        return f"cd {target}\n    explainer serve --open"
+        return f"cd {_quoted(target)}\n    explainer serve --open"
     program = STARTER.parents[1] / "build.py"
     shown = program.name if program.parent == Path.cwd() else program
-    return f"python {shown} serve --open --root {target}"
+    python = "py" if os.name == "nt" else "python3"
+    return f"{python} {_quoted(shown)} serve --open --root {_quoted(target)}"
+
+
+def _quoted(path: Path | str) -> str:
+    """`path` as a shell takes it."""
+    return f'"{path}"' if os.name == "nt" else shlex.quote(str(path))
 
 
 def _files() -> Iterator[tuple[Path, str]]:

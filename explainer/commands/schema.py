@@ -122,8 +122,8 @@ def manual_text() -> str:
     """docs/records.md: every key of every record."""
     head = (
         "# Records: every key\n\n"
-        "What the files of an explainer may say. This page is written by `python build.py schema "
-        "--manual docs/records.md`\nfrom the models in `explainer/model/records/`; a test holds it "
+        "What the files of an explainer may say. This page is written by `schema --manual "
+        "docs/records.md`\nfrom the models in `explainer/model/records/`; a test holds it "
         "to them. A key that is not here is a problem.\n\n"
         "*Markdown* takes citations and links; *text* is shown as it stands. A *date* is `2025`, "
         "`2025-05` or `2025-05-12`; a\n*passage* is `p5` of the site's seed, or "

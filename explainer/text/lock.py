@@ -12,7 +12,7 @@ from explainer.text.compared import Difference, items_of
 from explainer.text.paragraphs import align, paragraphs_of
 
 _HEAD = "# Written by `verify`, which compared the record with the article's text. Not for editing."
-_AGAIN = "run `python build.py verify` with the article's text at hand, which writes the lock anew"
+_AGAIN = "run `verify` with the article's text at hand, which writes the lock anew"
 
 
 def text_hash(text: str) -> str:

@@ -1,5 +1,6 @@
 """`new`: explainers and records to begin with."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,14 @@ def test_a_fresh_explainer_passes_check_and_builds_at_once(tmp_path: Path) -> No
 
 
 def test_what_to_type_next_works_where_one_stands(tmp_path: Path) -> None:
-    assert f"python {ROOT / 'build.py'} serve --open --root harbour" in run(
+    assert f"python3 {ROOT / 'build.py'} serve --open --root harbour" in run(
         "new", "harbour", cwd=tmp_path, environment={"PATH": "/usr/bin:/bin"}
     ).out.replace("\n", " ")
     here = run("new", tmp_path / "other", environment={"PATH": "/usr/bin:/bin"}).out
-    assert f"python build.py serve --open --root {tmp_path / 'other'}" in here
+    assert f"python3 build.py serve --open --root {tmp_path / 'other'}" in here
+    odd = run("new", tmp_path / "the 'other'", environment={"PATH": "/usr/bin:/bin"}).out
+    (typed,) = [line for line in odd.splitlines() if "serve" in line]
+    assert shlex.split(typed)[-1] == str(tmp_path / "the 'other'")
 
 
 def test_a_fresh_explainer_brings_what_a_repository_needs(tmp_path: Path) -> None:

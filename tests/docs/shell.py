@@ -16,7 +16,7 @@ WHO = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"} | {
 def type_in(folder: Path, command: str) -> str:
     """What `command` prints in the engine's folder; it must end well."""
     done = subprocess.run(
-        ["/bin/sh", "-c", command.replace("python build.py", f"'{sys.executable}' '{BUILD}'")],
+        ["/bin/sh", "-c", command.replace("python3 build.py", f"'{sys.executable}' '{BUILD}'")],
         cwd=folder,
         env=clean_environment() | WHO,
         capture_output=True,

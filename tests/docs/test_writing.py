@@ -84,7 +84,7 @@ def test_the_tutorial_works_as_it_is_written(tmp_path: Path) -> None:
 
 def type_in(folder: Path, typed: Typed, line: int) -> None:
     """Run the command in `folder`, and compare status and lines with what the page shows."""
-    command = typed.command.replace("python build.py", f"'{sys.executable}' '{BUILD}'")
+    command = typed.command.replace("python3 build.py", f"'{sys.executable}' '{BUILD}'")
     done = subprocess.run(
         ["/bin/sh", "-c", command],
         cwd=folder,
@@ -106,7 +106,7 @@ def test_what_the_page_shows_of_a_record_is_what_ingest_writes(tmp_path: Path) -
     text = PAGE.read_text(encoding="utf-8")
     article = next(step.text for step in steps() if step.path.endswith("quay.txt"))
     (tmp_path / "quay.txt").write_text(article, encoding="utf-8")
-    typed = Typed(f"python build.py ingest {tmp_path}/quay.txt --id quay --root {tmp_path}", ())
+    typed = Typed(f"python3 build.py ingest {tmp_path}/quay.txt --id quay --root {tmp_path}", ())
     type_in(tmp_path, typed, 0)
     record = (tmp_path / "seeds/quay.yaml").read_text(encoding="utf-8")
     shown = re.search(r"^- id: p3\n  # in the text.*?(?=^```)", text, re.MULTILINE | re.DOTALL)
