@@ -6,10 +6,14 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from explainer.commands.serve.builder import Builder
+from explainer.commands.terminal import Terminal
+from explainer.model.options import Options
 from tests.commands.preview import Preview, Tab, preview
 from tests.commands.run import ROOT, run
 
@@ -299,6 +303,22 @@ def test_200_saves_in_ten_seconds_end_in_the_last_state(shown: Preview, site: Pa
         time.sleep(0.05)
     shown.wait_for(states[-1], "closure/")
     assert "preview-problems" not in shown.get("closure/").text
+
+
+class Gone(StringIO):
+    """A terminal whose reader has gone."""
+
+    def write(self, text: str) -> int:
+        raise BrokenPipeError
+
+
+def test_a_terminal_that_has_gone_keeps_nothing_from_being_shown(site: Path) -> None:
+    builder = Builder(site, Options(), Terminal(out=Gone(), err=Gone()))
+    builder.build()
+    assert "closure/index.html" in builder.shown.files
+    (site / CLOSURE).write_text("no front matter")
+    builder.build()
+    assert [line.problem.message for line in builder.shown.problems] == ["there is no front matter"]
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing_behind(site: Path) -> None:

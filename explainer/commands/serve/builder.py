@@ -5,6 +5,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,19 @@ class Builder:
         if problems:
             lines = tuple(ProblemLine(p, line_of(self.root, p.origin)) for p in problems)
             self.shown = Shown(self.shown.files, lines)
+        else:
+            self.shown = Shown(files)
+        # Whoever read along may have gone (`serve | head`); the tabs are still to be told.
+        with suppress(OSError):
+            self._tell(problems, time.perf_counter() - begun)
+
+    def _tell(self, problems: tuple[Problem, ...], seconds: float) -> None:
+        if problems:
             tell_problems(problems, self.terminal, self.root)
             self.terminal.tell(f"{_count(problems)}; the preview shows the last good site")
-            return
-        self.shown = Shown(files)
-        seconds = time.perf_counter() - begun
-        self.terminal.say(f"{len(files)} files made in {seconds:.2f} s, 0 problems")
+        else:
+            count = len(self.shown.files)
+            self.terminal.say(f"{count} files made in {seconds:.2f} s, 0 problems")
 
     def _made(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
         """The site's files, or its problems."""
@@ -66,7 +74,8 @@ class Builder:
 
     def _our_mistake(self, error: Exception) -> Problem:
         """The engine's own crash, told so that the preview outlives it."""
-        self.terminal.tell("".join(traceback.format_exception(error)))
+        with suppress(OSError):
+            self.terminal.tell("".join(traceback.format_exception(error)))
         message = f"the engine crashed: {type(error).__name__}: {error}"
         return Problem(Origin("explainer"), message, "the terminal has its traceback")
 
