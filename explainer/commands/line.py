@@ -57,7 +57,7 @@ def parse(commands: dict[str, Command], argv: Sequence[str], program: str) -> tu
         raise MisunderstoodError(f"`{name}` is not a command", _near(name, list(commands), program))
     rest = [word for i, word in enumerate(argv) if i != place]
     parser = parser_of(name, commands[name], program)
-    given, unknown = parser.parse_known_args(rest)
+    given, unknown = parser.parse_known_intermixed_args(rest)
     for word in unknown:
         raise _unknown(word, name, parser, commands, program)
     return name, given

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from explainer import __version__
-from explainer.commands.line import Command, MisunderstoodError, Typed, help_text, parse
+from explainer.commands.line import Command, MisunderstoodError, Typed, help_text, parse, parser_of
 from explainer.commands.report import tell_problems
 from explainer.commands.table import COMMANDS
 from explainer.commands.terminal import Terminal
@@ -41,7 +41,13 @@ def main(argv: Sequence[str], *, program: str = "build.py", root: Path | None = 
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         if argv[:1] in (["--help"], ["-h"], ["help"]):
-            print(help_text(COMMANDS, program))
+            asked = argv[1] if len(argv) > 1 else ""
+            known = COMMANDS.get(asked)
+            print(
+                parser_of(asked, known, program).format_help()
+                if known
+                else help_text(COMMANDS, program)
+            )
             return 0
         if list(argv) == ["--version"]:
             print(f"explainer {__version__}")

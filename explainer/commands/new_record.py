@@ -65,10 +65,17 @@ def new_record(
     return 0
 
 
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
+    | {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i"}
+)
+"""Letters that are no others with a mark."""
+
+
 def id_of(name: str) -> str:
     """An id for `name`: its letters a to z and digits, with hyphens between; may be empty."""
     plain = (
-        unicodedata.normalize("NFKD", re.sub("['’]", "", name))
+        unicodedata.normalize("NFKD", re.sub("['’]", "", name).translate(_LETTERS))
         .encode("ascii", "ignore")
         .decode()
         .lower()

@@ -69,6 +69,16 @@ def test_a_command_not_understood_ends_with_status_2_and_no_traceback() -> None:
     assert ran.err == "build.py: `biuld` is not a command\n    did you mean `build`?\n"
 
 
+def test_options_may_stand_between_words() -> None:
+    _, given = parse(COMMANDS, ["new", "term", "--id", "dusk", "Night", "closure"], "build.py")
+    assert (given.what, given.id, given.name) == ("term", "dusk", ["Night", "closure"])
+
+
+@pytest.mark.parametrize("typed", [("help", "serve"), ("--help", "serve"), ("serve", "-h")])
+def test_help_with_a_command_is_the_commands_own(typed: tuple[str, str]) -> None:
+    assert run(*typed).out.startswith("usage: build.py serve")
+
+
 def test_an_address_gets_its_slash() -> None:
     assert parse(COMMANDS, ["-b", "https://a.example/x"], "x")[1].base_url == "https://a.example/x/"
 

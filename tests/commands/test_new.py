@@ -191,4 +191,5 @@ def test_any_name_comes_back_from_the_record_as_it_was_typed(site: Path, name: s
 def test_an_id_is_made_of_the_letters_a_name_has() -> None:
     assert id_of("Who’s paying for it?") == "whos-paying-for-it"
     assert id_of("Crème brûlée 2") == "creme-brulee-2"
+    assert id_of("Zoë O'Brien-Łuk, Støren") == "zoe-obrien-luk-storen"
     assert id_of("关税") == ""
