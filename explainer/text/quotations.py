@@ -7,6 +7,7 @@ composition, and at a quotation's edges punctuation and a capital, which newsroo
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,10 @@ _NEGATIONS = frozenset(
 _EDIT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 _LONGEST_EDIT = 3
 """Words that may be put in at one place of a quotation: more are a sentence of our own."""
+_MOST_PAIRS = 100_000
+"""Words of one text times words of another that are compared one by one."""
+_MOST_SHOWN = 300
+"""Words of a longer text whose difference is told."""
 _SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\w)|''|``)(.+?)(?:’|''|“|”)(?!\w)")
 
 
@@ -157,7 +162,10 @@ def closest(quotation: Quotation, recorded: Sequence[str]) -> str | None:
 
     def likeness(text: str) -> float:
         others = _bare(words_of(text))
-        matcher = difflib.SequenceMatcher(None, words, others, autojunk=False)
+        if len(words) * len(others) > _MOST_PAIRS:
+            return (Counter(words) & Counter(others)).total() / max(1, len(words))
+        # Words on end that are all alike would take the time of their number's cube otherwise.
+        matcher = difflib.SequenceMatcher(None, words, others, autojunk=True)
         return sum(block.size for block in matcher.get_matching_blocks()) / max(1, len(words))
 
     best = max(recorded, key=likeness, default=None)
@@ -170,11 +178,13 @@ def word_difference(quotation: str, recorded: str) -> str:
     What the quotation leaves out at its edges is not told: a part may be quoted.
     """
     said, quoted = words_of(recorded), words_of(quotation.strip(_EDGE))
+    if len(said) * len(quoted) > _MOST_PAIRS:
+        said, quoted = said[:_MOST_SHOWN], quoted[:_MOST_SHOWN]
     was_bare, is_bare = _bare(said), _bare(quoted)
     is_bare[:1] = [
         next((w for w in was_bare if _small_first(w) == _small_first(b)), b) for b in is_bare[:1]
     ]
-    matcher = difflib.SequenceMatcher(None, was_bare, is_bare, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, was_bare, is_bare, autojunk=True)
     parts: list[str] = []
     steps = matcher.get_opcodes()
     for index, (kind, s1, s2, q1, q2) in enumerate(steps):

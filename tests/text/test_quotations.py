@@ -48,3 +48,13 @@ def test_the_closest_of_several_is_told_and_none_that_is_quite_another() -> None
     (quotation,) = find_quotations("“it is going very badly”")
     assert closest(quotation, ["all day today", "it is going very well"]) == "it is going very well"
     assert closest(quotation, ["all day today"]) is None
+
+
+def test_texts_of_thousands_of_words_that_are_all_alike_are_compared() -> None:
+    """Found by trying: word by word this takes minutes."""
+    said, recorded = "to be " * 1500, "to be " * 2000 + "or not"
+    (quotation,) = find_quotations(f"“{said.strip()}”")
+    assert closest(quotation, ["something else", recorded]) == recorded
+    assert word_difference(said, recorded).startswith("to be to be")
+    (shorter,) = find_quotations("“" + "-->" * 600 + "”")
+    assert closest(shorter, ["Duties rose " + "--" * 1000, "else"]) is not None

@@ -56,6 +56,7 @@ def _number(value: Any) -> Any:
 
 
 Value = Annotated[Number | tuple[Number, Number], BeforeValidator(_number)]
+Quoted = Annotated[Text, Field(max_length=5000)]
 FileName = Annotated[StrictStr, AfterValidator(_file_name)]
 Sha256 = Annotated[
     StrictStr, AfterValidator(_sha256), Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"})
@@ -63,12 +64,12 @@ Sha256 = Annotated[
 
 
 class QuoteRecord(Model):
-    text: Text = Field(description="The exact words")
+    text: Quoted = Field(description="The exact words")
     speaker: Id = Field(description="The actor who said it")
 
 
 class LabelRecord(Model):
-    text: Text = Field(description="Exact words in quotation marks that nobody speaks")
+    text: Quoted = Field(description="Exact words in quotation marks that nobody speaks")
 
 
 class FigureRecord(Model):

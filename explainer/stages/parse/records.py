@@ -280,9 +280,8 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         return f"{named} is not a mapping", "write `key: value` lines below it"
     if kind == "bool_type" or kind == "bool_parsing":
         return f"{named} is neither `true` nor `false`", "write one of the two"
-    if kind == "string_too_long":
-        length = len(given) if isinstance(given, str) else 0
-        most = context["max_length"]
+    if kind in ("string_too_long", "too_long") and isinstance(given, str):
+        length, most = len(given), context["max_length"]
         return f"{named} has {length} characters, {length - most} too many", f"at most {most}"
     if kind == "string_pattern_mismatch":
         return f"{named} is `{given}`, which has not this form", context["pattern"]
