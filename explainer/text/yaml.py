@@ -235,8 +235,9 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
 
 def _is_key(text: str, mark: Any) -> bool:
     """Whether nothing but a key stands before `mark` in its line."""
-    line = text.split("\n")[mark.line] if mark else ""
-    return bool(re.fullmatch(r"\s*(?:- +)?[\w-]+", line[: mark.column] if mark else ""))
+    # Not by its line, which is counted as YAML counts: there a carriage return ends one, too.
+    before = re.split(r"[\r\n]", text[: mark.index])[-1] if mark else ""
+    return bool(re.fullmatch(r"\s*(?:- +)?[\w-]+", before))
 
 
 def _unreadable(path: str, text: str, first_line: int, error: Exception) -> Problem:

@@ -68,3 +68,11 @@ def test_what_is_missed_at_the_end_is_missed_in_the_last_line(text: str) -> None
     (problem,) = read_yaml("a.yaml", text).problems
     lines = text.split("\n")
     assert (problem.origin.line, problem.origin.column) <= (len(lines), len(lines[-1]) + 1)
+
+
+@pytest.mark.parametrize("text", ["\r" * 9 + "a: b: c", "a:\r- \tb: c", "a: b\r: c: @d"])
+def test_a_line_may_end_in_a_carriage_return_alone(text: str) -> None:
+    """Found by trying: YAML counts more lines there than the file has."""
+    (problem,) = read_yaml("a.yaml", text).problems
+    assert problem.message.startswith("YAML cannot be read here")
+    assert problem.hint
