@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from explainer.model.output import OutputFile
+from explainer.model.problems import stop_if_any
+from explainer.text.styles import problems_of_style
 
 # A string is passed over whole: what looks like a comment in it is none.
 _STYLE_COMMENT = re.compile(rb'("(?:[^"\\]|\\.)*")|/\*.*?\*/', re.DOTALL)
@@ -21,8 +23,14 @@ def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iter
     Styles come in the order of their layers; a file of css/ that bears a layer's name comes with it,
     all of css/parts/ with `parts`. Scripts directly in js/ are joined by name; those in its folders
     are loaded on demand, one file for each folder. Before them stand those `words` that begin with
-    `script_`, which scripts know without it.
+    `script_`, which scripts know without it. Raises `SiteError` for styles that would spoil others.
     """
+    stop_if_any(
+        problem
+        for path, content in assets.items()
+        if path.startswith("css/")
+        for problem in problems_of_style(f"templates/assets/{path}", content)
+    )
     layers = ", ".join(_LAYERS)
     styles = [f"@layer {layers};\n".encode()]
     for layer in _LAYERS:
