@@ -9,6 +9,8 @@ from tempfile import TemporaryDirectory
 
 _LEFT_OUT = ".notes .page-sources .meanings-block .mentions .cite-page nav button".split()
 """What says again what another page says, and would be found twice."""
+_LONGEST = 1800
+"""Seconds that making an index may take."""
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """Of its scripts; the others show results, which our own do."""
 
@@ -49,7 +51,17 @@ def _run(site: Path, index: Path, language: str) -> None:
     options = ["--root-selector", "main", "--force-language", language, "--quiet"]
     left_out = [word for selector in _LEFT_OUT for word in ("--exclude-selectors", selector)]
     whole = [*command, *options, *left_out]
-    subprocess.run(whole, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (our own words)
+    try:
+        done = subprocess.run(  # noqa: S603 (our own words)
+            whole, check=False, stdout=subprocess.DEVNULL, timeout=_LONGEST
+        )
+        how = f"ended with status {done.returncode}" if done.returncode else ""
+    except subprocess.TimeoutExpired:
+        how = f"had not ended after {_LONGEST} seconds"
+    if how:
+        error = OSError(f"Pagefind, which makes the index of the pages' words, {how}")
+        error.add_note("build again; `search: false` in site.yaml goes without the index")
+        raise error
 
 
 def _in_order(entry: bytes) -> bytes:

@@ -1,5 +1,11 @@
 """The index of a site's words."""
 
+import os
+from pathlib import Path
+
+import pagefind_bin
+import pytest
+
 from explainer.text.fulltext import index_text, text_is_indexed_with
 
 PAGES = [
@@ -20,6 +26,19 @@ def test_the_index_holds_a_fragment_for_each_page_and_no_windows_of_its_own() ->
 
 def test_equal_pages_give_an_equal_index_in_whatever_order() -> None:
     assert index_text(PAGES, "en") == index_text(reversed(PAGES), "en")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the command is a script of the shell")
+def test_a_command_that_fails_is_told_with_a_way_around(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "pagefind"
+    broken.write_text("#!/bin/sh\nkill -9 $$\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: broken)
+    with pytest.raises(OSError, match=r"Pagefind, .* ended with status -9") as caught:
+        index_text(PAGES, "en")
+    assert "`search: false`" in caught.value.__notes__[0]
 
 
 def test_the_package_that_indexes_is_known() -> None:
