@@ -20,6 +20,9 @@ _ATTRIBUTES = frozenset(
 )
 _GEOMETRY = frozenset("d x y x1 y1 x2 y2 dx dy cx cy r width height points transform".split())
 _DEFAULTS = {"opacity": "1", "fill-opacity": "1", "stroke-opacity": "1", "clip-path": "none"}
+_FUNCTIONS = frozenset(
+    "translate scale rotate matrix skewx skewy rgb rgba hsl hsla var light-dark color-mix calc".split()
+)
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _TRANSLATE = re.compile(r"translate\(([-\d.]+),([-\d.]+)\)")
 _OWN = re.compile(r"url\(#([\w-]+)\)")
@@ -79,13 +82,19 @@ def _kept(element: Element, prefix: str) -> Iterator[tuple[str, str]]:
             yield name, f"{prefix}-{value}"
             continue
         value = _OWN.sub(rf"url(#{prefix}-\1)", value)
-        if "url(" in _OWN.sub("", value):
+        if not _is_harmless(_OWN.sub("", value)):
             continue
         if name == "transform" and value == "translate(0,0)":
             continue
         if name == "font-size":
             value = value.removesuffix("px")
         yield name, _NUMBER.sub(_rounded, value) if name in _GEOMETRY else value
+
+
+def _is_harmless(value: str) -> bool:
+    """Whether `value` calls nothing but what moves and colours; a name may be hidden by an escape."""
+    called = re.findall(r"([^\s,(]*)\s*\(", value)
+    return "\\" not in value and all(name.lower() in _FUNCTIONS for name in called)
 
 
 def _rounded(number: re.Match[str]) -> str:

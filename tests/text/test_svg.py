@@ -47,6 +47,12 @@ def test_an_element_that_is_no_shape_is_left_out(hostile: str) -> None:
         'style="fill: red"',
         'href="https://example.org/"',
         'fill="url(https://example.org/x.svg#a)"',
+        'fill="URL(https://example.org/x.svg#a)"',
+        'fill="url( #a)"',
+        'fill="url(#a) url(https://example.org/)"',
+        'fill="image-set(&quot;https://example.org/&quot; 1x)"',
+        'stroke="\\75rl(https://example.org/)"',
+        'transform="\\75rl(x)translate(1,2)"',
         'class="mark"',
     ],
 )
