@@ -38,3 +38,15 @@ def test_five_commands_lead_from_nothing_to_a_deployed_explainer(tmp_path: Path)
     type_in(tmp_path, f"git clone --quiet --branch main '{bare}' written")
     assert (tmp_path / "written/.github/workflows/pages.yml").is_file()
     assert not (tmp_path / "written/output").exists()
+
+
+def test_the_ways_anywhere_else_are_as_the_page_says(small: Path) -> None:
+    """`deploy` and `--external` are typed in tests of their own, with remotes and servers of ours."""
+    typed = re.findall(r"^python3 build\.py(?! deploy| check --external)(.*)$", PAGE, re.MULTILINE)
+    assert len(typed) == 3
+    printed = [type_in(small, f"python3 build.py --root '{small}'{words}") for words in typed]
+    assert "each as the build wrote it" in printed[1]
+    first = (small / "output/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://news.example/trade-talks/">' in first
+    carried = (small.parent / "usb/index.html").read_text(encoding="utf-8")
+    assert 'href="glossary/index.html"' in carried
