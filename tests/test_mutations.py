@@ -335,11 +335,17 @@ def events_and_charts(rng: random.Random) -> Iterator[Change | None]:
     site = real_site()
     path = site.events[0].origin.path
     text = site.texts[path]
-    for date in re.finditer(r"\n  date: (\d{4}-\d\d-\d\d)\n", text):
-        line = text.count("\n", 0, date.start(1)) + 1
-        # The last days of a month: no passage of the timeline has two of them.
-        new = rng.choice([d for d in ("27", "28") if d != date[1][-2:]])
-        yield Change(path, date.start(1), date[1], date[1][:-2] + new, (line,))
+    for event in site.events:
+        passages = cited_passages(event.cites, passages_by_ref(site))
+        dated = "/".join([d.date for p in passages for d in p.dates])
+        date = re.compile(r"\n  date: (\d{4}-\d\d-\d\d)\n").search(
+            text, text.index(f"- id: {event.id}\n")
+        )
+        if date and event.date == event.end:
+            line = text.count("\n", 0, date.start(1)) + 1
+            days = [f"{date[1][:-2]}{day:02d}" for day in range(1, 29)]
+            new = rng.choice([day for day in days if day not in dated])
+            yield Change(path, date.start(1), date[1], new, (line,))
     actors = [actor.id for actor in site.actors]
     people = {p.id: {*p.actors, *p.who} for s in site.sources for p in s.passages}
     for event in site.events:

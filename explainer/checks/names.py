@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Site, Term
+from explainer.model.site import Actor, Event, Site, Term
 from explainer.text.covered import cited_passages, cited_prose
+from explainer.text.held import listed
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.targets import Targets
+from explainer.text.titles import titles_of
 
 _SHORTEST_CAPITALS = 3
 """Letters; shorter names in capitals are other words: `IT`, `WHO`."""
+_OWN_WORDS = frozenset({"role", "measure", "scope", "counted_by", "date", "x", "series"})
+"""What a record says for itself, whoever its passages name: `mayor of Farrow`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,47 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                     continue
                 text = block.text[start:end]
                 which = occurrence(block.text, text, start)
-                listed = ", ".join(f"`{passage.id}`" for passage in passages)
                 one = passages[0]
                 yield Problem(
                     place_in_block(site.texts, cited.prose, block.block, text, which),
-                    f"`{text}` is not among the actors of {listed}",
+                    f"`{text}` is not among the actors of {listed(passages)}",
                     f"cite a passage about {actors[id].name}, or add `{id}` to the actors of "
                     f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
                     "names",
                 )
+    yield from _in_titles(asked, known, table, frozenset(actors))
     yield from _in_records(asked, site, by_ref)
     for source in asked.sources:
         for passage in source.passages:
             own = _people(passage) | speakers.publishers[source.id]
             yield from _in_retelling(site, passage, table, targets, frozenset(actors) - own)
+
+
+def _in_titles(
+    asked: Site, known: Known, table: _Tables, actors: frozenset[str]
+) -> Iterator[Problem]:
+    """Actors that headings, questions and the like name, and what stands below them does not cite."""
+    site, speakers = known.site, known.speakers
+    for title in titles_of(asked, site):
+        if title.key in _OWN_WORDS:
+            continue
+        passages = cited_passages(title.refs, known.passages)
+        people = [_people(p) | speakers.publishers[p.source] for p in passages]
+        if not passages or not all(map(speakers.knows_all, people)):
+            continue
+        quoted = [(q.start, q.end) for q in find_quotations(title.text)]
+        # Where no actor's name stands, none is to be told from the names of terms.
+        has_actors = next(find_names(title.text, table.actors), None)
+        for found in find_names(title.text, table.all) if has_actors else ():
+            is_free = not any(s < found.end and found.start < e for s, e in quoted)
+            if found.id in actors and is_free and not any(found.id in those for those in people):
+                words = title.text[found.start : found.end]
+                yield Problem(
+                    title.place(site.texts, words),
+                    f"`{words}` is not among the actors of {listed(passages)}",
+                    "mend the name, or cite a passage that has it",
+                    "names",
+                )
 
 
 def _in_retelling(
@@ -87,13 +118,27 @@ def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -
                 continue
             if not any(id in _people(passage) for passage in passages):
                 yield _unheard(site, event.origin, ("actors:", id), id, passages)
+    events = {event.id: event for event in site.events}
     for actor in asked.actors:
+        for id in actor.attended:
+            if id in events and events[id].actors and actor.id not in events[id].actors:
+                yield _absent(site, actor, events[id])
         for dealing in actor.deals_with:
             passages = cited_passages([dealing.passage] if dealing.passage else [], by_ref)
             for id in (actor.id, dealing.id):
                 if passages and id not in _people(passages[0]):
                     needles = ("deals_with:", dealing.id)
                     yield _unheard(site, actor.origin, needles, id, passages)
+
+
+def _absent(site: Site, actor: Actor, event: Event) -> Problem:
+    origin = place_near(site.texts, actor.origin, "attended:")
+    return Problem(
+        place_near(site.texts, origin, event.id),
+        f"`{actor.id}` is not among the actors of the event `{event.id}`",
+        f"mend one of the two; the event stands at {event.origin.path}:{event.origin.line}",
+        "names",
+    )
 
 
 def _unheard(
@@ -103,7 +148,7 @@ def _unheard(
         origin = place_near(site.texts, origin, needle)
     return Problem(
         origin,
-        f"`{id}` is not among the actors of {', '.join(f'`{p.id}`' for p in passages)}",
+        f"`{id}` is not among the actors of {listed(passages)}",
         "mend the actor, or cite a passage that has it",
         "names",
     )

@@ -6,6 +6,7 @@ from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.held import listed
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import (
@@ -17,7 +18,7 @@ from explainer.text.quotations import (
     is_held,
     word_difference,
 )
-from explainer.text.speakers import Speakers, is_named
+from explainer.text.speakers import Speakers, is_named, told_at
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.titles import titles_of
 
@@ -73,6 +74,12 @@ def _problems(
                 f"“{_short(quotation.text)}” stands here without who said it",
                 f"`{quote.speaker}` says it in {_where(passage)}; name the speaker in this block",
             )
+        elif other := _other_speaker(speakers, block, quotation, held):
+            passage, quote = held[0]
+            yield (
+                f"“{_short(quotation.text)}” is told here as said by `{other}`",
+                f"`{quote.speaker}` says it in {_where(passage)}",
+            )
 
 
 def recorded_in(passage: Passage) -> tuple[Quote, ...]:
@@ -85,9 +92,26 @@ def _names_speaker(speakers: Speakers, block: CoveredBlock, passage: Passage, qu
     return not speakers.knows_all([quote.speaker]) or is_named(block.text, forms)
 
 
+def _other_speaker(
+    speakers: Speakers,
+    block: CoveredBlock,
+    quotation: Quotation,
+    held: Sequence[tuple[Passage, Quote]],
+) -> str:
+    """Whoever the block has say `quotation`, where no passage has them say it; empty where none is."""
+    own = {quote.speaker for _, quote in held}
+    at = (block.text, quotation.start, quotation.end)
+    # A label is nobody's; a speaker who is no actor is told of elsewhere.
+    if not speakers.knows_all(own) or any(
+        told_at(*at, speakers.by_actor.get(id, ())) for id in own
+    ):
+        return ""
+    return next((id for id, forms in speakers.by_actor.items() if told_at(*at, forms)), "")
+
+
 def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:
     """What is so and what would mend it, when none of `passages` holds `quotation`."""
-    message = f"“{_short(quotation.text)}” is no quotation of {_listed(passages)}"
+    message = f"“{_short(quotation.text)}” is no quotation of {listed(passages)}"
     if not quotation.is_closed:
         return message, "its closing quotation mark is missing"
     near = _nearest(quotation, passages)
@@ -167,10 +191,6 @@ def _near(site: Site, origin: Origin, quotation: Quotation) -> Origin:
 
 def _where(passage: Passage) -> str:
     return f"`{passage.id}` ({passage.origin.path}:{passage.origin.line})"
-
-
-def _listed(passages: Sequence[Passage]) -> str:
-    return ", ".join(f"`{passage.id}`" for passage in passages)
 
 
 def _short(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from explainer.model.passages import Figure
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import (
     Chart,
@@ -12,6 +13,8 @@ from explainer.model.site import (
     Site,
 )
 from explainer.text.agreement import scale_and_unit
+from explainer.text.dates import FoundDate, find_dates
+from explainer.text.dates import is_held as date_is_held
 from explainer.text.held import HeldReader, figures_of, known_figures, listed
 from explainer.text.known import Known
 from explainer.text.places import place_near
@@ -34,10 +37,12 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 def _key_figures(site: Site, settings: Settings, reader: HeldReader) -> Iterator[Problem]:
     for key in settings.key_figures:
         passages = reader.passages(key.cites)
-        if passages:
-            for words, message, hint in reader.plain(key.figure, passages):
-                origin = _after(site, settings.origin, "key_figures", key.figure, words)
-                yield Problem(origin, message, hint, _CHECK)
+        told = [*reader.plain(key.figure, passages)] if passages else []
+        if not told and passages and key.text.text.lower().startswith("change"):
+            told = [*reader.plain(f"up {key.figure}", passages)]  # without a sign it says so
+        for words, message, hint in told:
+            origin = _after(site, settings.origin, "key_figures", key.figure, words)
+            yield Problem(origin, message, hint, _CHECK)
 
 
 def _event(site: Site, event: Event, reader: HeldReader) -> Iterator[Problem]:
@@ -64,21 +69,48 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
         )
         return
     passages = reader.passages((point.passage,))
+    date = _date_of(point)
     if passages and _ISO.fullmatch(point.x):
         yield from reader.iso(passages, point.x, point.x)
-    scale = scale_and_unit(chart.unit)[0]
-    ends = {
-        value * factor
-        for figure in figures_of(passages)
-        for value in (figure.low, figure.high)
-        if value is not None
-        for factor in (1, scale_and_unit(figure.unit)[0], scale_and_unit(figure.unit)[0] / scale)
-    }
-    if passages and not any(abs(point.y - end) <= 1e-9 * max(1, abs(end)) for end in ends):
+    elif passages and date and not reader.dates(passages, date):
+        yield reader.undated(passages, date)
+    figures = figures_of(passages)
+    equal = [figure for figure in figures if _is_at(point, figure, chart.unit)]
+    own = [figure for figure in figures if _is_of(point, figure)]
+    if passages and not equal:
         yield (
             f"`{point.y:g}` at `{point.x}` is no figure of {listed(passages)}",
             f"{known_figures(passages)}; mend the point, or name the passage that has it",
         )
+    elif own and not any(figure in own for figure in equal):
+        yield (
+            f"`{point.y:g}` is not the figure of {listed(passages)} for `{point.x}`",
+            f"there it is {', '.join(figure.text for figure in own)}; mend the point, or say in the "
+            "figure’s `about` or `period` what it is of",
+        )
+
+
+def _is_at(point: Point, figure: Figure, unit: str) -> bool:
+    """Whether the point stands where `figure` says, in a chart that counts in `unit`."""
+    scale, own = scale_and_unit(unit)[0], scale_and_unit(figure.unit)[0]
+    values = [value for value in (figure.low, figure.high) if value is not None]
+    ends = (value * factor for value in values for factor in (1, own, own / scale))
+    return any(abs(point.y - end) <= 1e-9 * max(1, abs(end)) for end in ends)
+
+
+def _is_of(point: Point, figure: Figure) -> bool:
+    """Whether `figure` is recorded for just what the point shows: its month, or its name."""
+    date = _date_of(point)
+    if date:
+        return bool(figure.period) and date_is_held(date, [figure.period])
+    return bool(re.search(rf"(?<!\w){re.escape(point.x)}(?!\w)", figure.about, re.IGNORECASE))
+
+
+def _date_of(point: Point) -> FoundDate | None:
+    """The day or month that the point stands at, where it stands at one."""
+    dates = find_dates(point.x)
+    is_date = len(dates) == 1 and dates[0].text == point.x and dates[0].kind in ("day", "month")
+    return dates[0] if is_date else None
 
 
 def _place_of_point(site: Site, chart: Chart, index: int) -> Origin:

@@ -23,6 +23,7 @@ from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.targets import Targets
+from explainer.text.titles import Title, titles_of
 
 _CHECK = "time"
 _FIGURES_ALONE = re.compile(
@@ -48,6 +49,9 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                 yield Problem(origin, message, hint, _CHECK)
         if cited.layer == "base":
             yield from _later_passages(site, cited, by_ref)
+    for title in titles_of(asked, site):
+        for words, message, hint in _in_title(title, language, as_of, by_ref):
+            yield Problem(title.place(site.texts, words), message, hint, _CHECK)
     for event in asked.events:
         yield from _event(site, event, as_of)
     if asked.settings:
@@ -60,30 +64,43 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
             yield from _outcome(site, passage)
 
 
+def _in_title(
+    title: Title, language: str, as_of: str, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[tuple[str, str, str]]:
+    """Which words of a title are wrong, what is so, and what would mend it."""
+    dates = _outside_quotations(title.text, language)
+    for date in dates:
+        if date.kind == "relative":
+            yield date.text, *_about_relative(date)
+    passages = cited_passages(title.refs, by_ref)
+    for date in dates if title.layer == "base" and (passages or not title.refs) else ():
+        if _is_unforeseen(date, passages, as_of):
+            yield date.text, *_about_later_date(date, as_of)
+
+
 _Told = tuple[int, str, str, str]
 """Where in a block's text, which words, what is so, and what would mend it."""
 
 
-def _outside_quotations(block: CoveredBlock, language: str) -> list[FoundDate]:
-    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+def _outside_quotations(text: str, language: str) -> list[FoundDate]:
+    quoted = [(q.start, q.end) for q in find_quotations(text)]
     return [
         date
-        for date in find_dates(block.text, language)
+        for date in find_dates(text, language)
         if not any(start < date.end and date.start < end for start, end in quoted)
     ]
 
 
 def _relative(block: CoveredBlock, language: str) -> list[_Told]:
     return [
-        (
-            date.start,
-            date.text,
-            f"`{date.text}` means another day to every later reader",
-            "write the date: 9 June 2025",
-        )
-        for date in _outside_quotations(block, language)
+        (date.start, date.text, *_about_relative(date))
+        for date in _outside_quotations(block.text, language)
         if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text))
     ]
+
+
+def _about_relative(date: FoundDate) -> tuple[str, str]:
+    return f"`{date.text}` means another day to every later reader", "write the date: 9 June 2025"
 
 
 def _in_figures(block: CoveredBlock) -> list[_Told]:
@@ -105,24 +122,31 @@ def _later(
     block: CoveredBlock, language: str, as_of: str, by_ref: Mapping[PassageRef, Passage]
 ) -> Iterator[_Told]:
     """Dates after `as_of`, but under a plan or a forecast that holds them."""
-    for date in _outside_quotations(block, language):
-        if not date.first:
-            continue
+    for date in _outside_quotations(block.text, language):
         refs = block.refs_at(date.start, date.end)
         passages = cited_passages(refs, by_ref)
-        if refs and not passages:
-            continue
-        foreseen = [d.date for p in passages if _foresees(p) for d in p.dates]
-        foreseen += [p.due for p in passages if p.due]
-        known = [d.date for p in passages for d in p.dates]
-        if is_after(_full(date.last, known, as_of), as_of) and not is_held(date, foreseen):
-            yield (
-                date.start,
-                date.text,
-                f"`{date.text}` is after {as_of}, the date this text knows",
-                "move it to a section or record with `layer: later`, or cite the plan or forecast "
-                "that names the date",
-            )
+        if (passages or not refs) and _is_unforeseen(date, passages, as_of):
+            yield (date.start, date.text, *_about_later_date(date, as_of))
+
+
+def _is_unforeseen(date: FoundDate, passages: Sequence[Passage], as_of: str) -> bool:
+    """Whether `date` lies after `as_of`, and no plan or forecast of `passages` holds it."""
+    foreseen = [d.date for p in passages if _foresees(p) for d in p.dates]
+    foreseen += [p.due for p in passages if p.due]
+    known = [d.date for p in passages for d in p.dates]
+    return (
+        bool(date.first)
+        and is_after(_full(date.last, known, as_of), as_of)
+        and not is_held(date, foreseen)
+    )
+
+
+def _about_later_date(date: FoundDate, as_of: str) -> tuple[str, str]:
+    return (
+        f"`{date.text}` is after {as_of}, the date this text knows",
+        "move it to a section or record with `layer: later`, or cite the plan or forecast "
+        "that names the date",
+    )
 
 
 def _foresees(passage: Passage) -> bool:

@@ -125,9 +125,10 @@ def _units_agree(number: Number, said: Number) -> bool:
 
 def _sign_of(figure: Figure, language: str) -> int:
     """-1 for a recorded fall, 1 for a recorded rise, 0 for a level or a size."""
-    if figure.low is not None and figure.low < 0:
-        return -1
     words = number_words(language)
+    is_fall = figure.about.lower().startswith(words.fall)  # "cut of the duties" is no rise
+    if is_fall or (figure.low is not None and figure.low < 0):
+        return -1
     tells = [w.strip(",.;:()’'").lower() for w in f"{figure.text} {figure.about}".split()]
     if any(word.startswith(words.fall) for word in tells):
         return 0  # "a cut of 115 points" is recorded as 115: the size of a fall

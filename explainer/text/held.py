@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from explainer.model.passages import Figure, Passage
 from explainer.model.prose import PassageRef, Worked
 from explainer.model.site import Site
-from explainer.text.agreement import is_held
+from explainer.text.agreement import is_held, scale_and_unit
 from explainer.text.arithmetic import FormulaError, agrees, work_out
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
 from explainer.text.dates import FoundDate
 from explainer.text.dates import is_held as date_is_held
+from explainer.text.direction import difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.stretches import CoveredBlock
@@ -54,13 +55,31 @@ class HeldReader:
             is_framing = block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
                 yield (date.start, date.text, *_about_date(date, passages))
+        for number, words in turned_round(block.text, found.numbers, self.language):
+            yield (number.start, number.text, *_about_turn(words))
+        yield from self._worked_out(block)
+
+    def _worked_out(self, block: CoveredBlock) -> Iterator[Told]:
         for start, end, worked in block.worked:
             passages = self.passages(block.refs_at(start, end))
             if block.is_framing(start, end):
                 yield (start, worked.text, *_framing("number", worked.text))
-            elif passages:
-                for message, hint in self.worked(worked, passages):
-                    yield start, worked.text, message, hint
+                continue
+            for message, hint in self.worked(worked, passages) if passages else ():
+                yield start, worked.text, message, hint
+            if is_told_in_per_cent(block.text, start, end) and self._is_of_shares(worked, passages):
+                yield (
+                    start,
+                    worked.text,
+                    f"`{worked.formula}` is a difference of two percentages",
+                    f"it is counted in percentage points: `by {worked.text} percentage points`",
+                )
+
+    def _is_of_shares(self, worked: Worked, passages: Sequence[Passage]) -> bool:
+        """Whether `worked` takes one percentage from another."""
+        figures = [f for f in figures_of(passages) if _is_percentage(f, self.language)]
+        numbers = [find_numbers(f"{operand} %", "en") for operand in difference(worked.formula)]
+        return bool(numbers) and all(n and is_held(n[0], figures) for n in numbers)
 
     def plain(self, text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, str, str]]:
         """The words, what is so and what would mend it, for a text that is no prose."""
@@ -71,6 +90,8 @@ class HeldReader:
         for date in found.dates:
             if not self.dates(passages, date):
                 yield (date.text, *_about_date(date, passages))
+        for number, words in turned_round(text, found.numbers, self.language):
+            yield (number.text, *_about_turn(words))
 
     def passages(self, refs: tuple[PassageRef, ...]) -> tuple[Passage, ...]:
         return cited_passages(refs, self.by_ref)
@@ -86,11 +107,21 @@ class HeldReader:
         shown = first if first == last else f"{first}/{last}"
         date = FoundDate(shown, 0, 0, "day", first, last)
         if not self.dates(passages, date):
-            yield _about_date(date, passages)
+            yield self.undated(passages, date)
+
+    def undated(self, passages: Sequence[Passage], date: FoundDate) -> tuple[str, str]:
+        """What is so and what would mend it, for a date that `passages` lack."""
+        return _about_date(date, passages)
 
     def _about_number(self, number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
         if not passages:
             return _framing("number", number.text)
+        if number.sign and self.holds(passages, replace(number, sign=0)):
+            told, recorded = ("rise", "fall") if number.sign > 0 else ("fall", "rise")
+            return (
+                f"`{number.text}` is told as a {told}, and is a {recorded} in {listed(passages)}",
+                "mend the word or the sign that tells which way it went; a fall has a minus",
+            )
         holders = {
             passage: f"`{ref}`"
             for ref, passage in self.by_ref.items()
@@ -160,6 +191,17 @@ def _framing(kind: str, words: str) -> tuple[str, str]:
     )
 
 
+def _about_turn(words: str) -> tuple[str, str]:
+    return (
+        f"`{words}` goes the other way",
+        "turn the two numbers round, or mend the word that tells which way they went",
+    )
+
+
+def _is_percentage(figure: Figure, language: str) -> bool:
+    return scale_and_unit(figure.unit, language)[1] == "%"
+
+
 def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
     if not passages:
         return _framing("date", date.text)
@@ -195,5 +237,5 @@ def _some(parts: Sequence[str], most: int, between: str = ", ") -> str:
 
 
 def listed(passages: Sequence[Passage]) -> str:
-    """The ids of `passages`, for a writer."""
-    return ", ".join(f"`{passage.id}`" for passage in passages)
+    """The ids of `passages`, for a writer; the first of them where there are many."""
+    return _some([f"`{passage.id}`" for passage in passages], 6)

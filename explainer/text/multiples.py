@@ -1,4 +1,4 @@
-"""Numbers that verbs and single signs hold: doubled, twice, ½."""
+"""Numbers that verbs, single signs and spans of time hold: doubled, twice, ½, for a week."""
 
 import re
 import unicodedata
@@ -28,6 +28,21 @@ _MULTIPLE = re.compile(
     r"|(twice|thrice|(?:two|three|four|five|ten)fold|a couple of))(?![\w-])",
     re.IGNORECASE,
 )
+_TIMES = {
+    "hour": (1, "hour"),
+    "day": (1, "day"),
+    "week": (1, "week"),
+    "fortnight": (2, "week"),
+    "month": (1, "month"),
+    "year": (1, "year"),
+    "decade": (1, "decade"),
+    "century": (100, "year"),
+}
+_TIME = re.compile(
+    rf"(?<!\w)an?\s({'|'.join(_TIMES)})\sand\sa\s(half|quarter)(?!\w)"
+    rf"|(?:(?<=\bfor\s)|(?<=\blasted\s))an?\s({'|'.join(_TIMES)})(?![\w-]|\sor\stwo)",
+    re.IGNORECASE,
+)
 _ENDINGS = ("", "ed", "es", "ing")
 _ANY_WORD = {stem + ending for stem in _WORDS for ending in _ENDINGS} | {"couple"}
 _ANY_SIGN = re.compile("[¼½¾⅐-⅞⁰¹²³⁴-⁹]")
@@ -35,12 +50,17 @@ _SIGN = re.compile(r"(?<![\w.,])(\d*)([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³�
 
 
 def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
-    """`doubled`, `halved`, `twice`, `½` and raised digits of `text`; words in English alone."""
+    """`doubled`, `twice`, `for a week`, `½` and raised digits of `text`; words in English alone."""
     # The two patterns take far longer to say no than a look at the words and signs there are.
-    has_words = language.startswith("en") and _ANY_WORD & words_in(text).lower
+    known = words_in(text).lower if language.startswith("en") else frozenset()
+    has_words = _ANY_WORD & known
     for match in _MULTIPLE.finditer(text) if has_words else ():
         value, unit = _WORDS[(match[1] or match[2]).lower()]
         yield Number(match[0], *match.span(), value, value, unit)
+    for match in _TIME.finditer(text) if _TIMES.keys() & known else ():
+        value, unit = _TIMES[(match[1] or match[3]).lower()]
+        rest = {"half": 0.5, "quarter": 0.25}.get((match[2] or "").lower(), 0)
+        yield Number(match[0], *match.span(), value + value * rest, value + value * rest, unit)
     for match in _SIGN.finditer(text) if _ANY_SIGN.search(text) else ():
         if match[3]:
             value, unit = float("".join(str(unicodedata.digit(d)) for d in match[3])), ""

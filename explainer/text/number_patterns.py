@@ -113,8 +113,11 @@ _ENGLISH_SHARE = (
     r"|(?<=than\s)an?\s(?:third|quarter|fifth|tenth)(?!\w)"
     r"|(?:(?<=than\s)|(?<=almost\s)|(?<=nearly\s)|(?<=about\s)|(?<=by\s))half(?!-|\w|\san?\s(?:million|billion|dozen))"
     r"|half(?=\san?\s(?!million|billion|trillion|dozen|hundred|thousand)\w)"
+    r"|(?<=only\s)half(?![\w-])"
+    r"|(?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)(?<!former\s)(?<!better\s)(?<!a\s)"
+    r"half(?=\s(?:the|is|are|was|were|has|have|had)\b)"
 )
-"""Shares without `of`: fell by a third, a fifth is burnt, almost half, half a hectare."""
+"""Shares without `of`: fell by a third, a fifth is burnt, almost half, half a hectare, half were."""
 
 
 def _atom(words: NumberWords, language: str) -> str:

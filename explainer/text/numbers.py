@@ -52,6 +52,7 @@ _CLAUSE = re.compile(r"[,;:.!?()]\s")
 _PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
 _WORDS = re.compile(r"[\w’'-]+")
 _LAST_ORDINAL_OF_DATES = 31
+_BOUNDS = ("more than", "less than", "fewer than")  # what limits the number behind it
 
 
 @lru_cache(maxsize=8192)
@@ -293,9 +294,8 @@ def _sign(before: str, after: str, words: NumberWords) -> int:
         if _change(word, words):
             return _change(word, words)
     following = re.match(r"\s+(?:year-on-year\s+)?([\w’'-]+)(\s\w+)?", after)
-    if following and (following[2] or "").strip().lower() not in ("than",):
-        return _change(following[1].lower(), words)
-    return 0
+    is_bound = following and following[0].strip().lower() in _BOUNDS
+    return _change(following[1].lower(), words) if following and not is_bound else 0
 
 
 def _change(word: str, words: NumberWords) -> int:

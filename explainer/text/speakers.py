@@ -98,6 +98,19 @@ def told_by(text: str, forms: tuple[str, ...]) -> re.Match[str] | None:
     return re.search(pattern, text, re.IGNORECASE)
 
 
+def told_at(text: str, start: int, end: int, forms: tuple[str, ...]) -> bool:
+    """Whether one of `forms` says what stands from `start` to `end`: `…”, Mr Greer said`."""
+    before, after = text[max(0, start - 80) : start], text[end : end + 80]
+    held = _may_stand(forms, before + after)
+    if not held:
+        return False
+    who = _pattern(held).pattern
+    says = rf"{who}(?:,\s[^,.;:!?]{{1,60}},)?\s{_SAYS}"
+    behind = rf",?\s(?:[\w’'-]+\s){{0,3}}?(?:{says}|{_SAYS}\s(?:the\s)?{who})(?!\w)"
+    ahead = rf"{says}(?:\s[\w’'-]+){{0,2}}[,:]?\s?$"
+    return bool(re.match(behind, after, re.IGNORECASE) or re.search(ahead, before, re.IGNORECASE))
+
+
 def _publisher_names(publisher: str) -> tuple[str, ...]:
     """The publisher's name as it is, without its article, and what stands in brackets alone."""
     plain = re.sub(r"\s*\([^()]*\)", "", publisher)

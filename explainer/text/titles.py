@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, PassageRef, Prose
+from explainer.model.record import Layer
 from explainer.model.site import (
     Actor,
     Chart,
@@ -32,6 +33,7 @@ class Title:
     """What it stands under in its record."""
     prose: Prose | None = None
     block: Block | None = None
+    layer: Layer = "base"
 
     def place(self, texts: Mapping[str, str], words: str) -> Origin:
         """Where `words` of it stand."""
@@ -45,9 +47,10 @@ def titles_of(asked: Site, site: Site) -> Iterator[Title]:
     if asked.settings:
         yield from _of_settings(site, asked.settings)
     for section in asked.sections:
-        yield Title(section.question, _refs_of(section), section.origin, "question")
+        refs = _refs_of(section)
+        yield Title(section.question, refs, section.origin, "question", layer=section.layer)
     for cited in cited_prose(asked):
-        yield from _in_prose(cited.prose, cited.cites)
+        yield from _in_prose(cited.prose, cited.cites, cited.layer)
     for event in asked.events:
         yield from _of_event(event)
     for chart in asked.charts:
@@ -57,8 +60,8 @@ def titles_of(asked: Site, site: Site) -> Iterator[Title]:
 
 
 def _of_settings(site: Site, settings: Settings) -> Iterator[Title]:
-    everything = [ref for cited in cited_prose(site) for ref in (*cited.prose.refs, *cited.cites)]
-    refs = tuple(dict.fromkeys(everything))
+    base = [cited for cited in cited_prose(site) if cited.layer == "base"]
+    refs = tuple(dict.fromkeys(ref for one in base for ref in (*one.prose.refs, *one.cites)))
     for key in ("title", "question", "description"):
         yield Title(getattr(settings, key), refs, settings.origin, key)
 
@@ -68,14 +71,14 @@ def _refs_of(section: Section) -> tuple[PassageRef, ...]:
     return tuple(dict.fromkeys(ref for prose in proses for ref in prose.refs))
 
 
-def _in_prose(prose: Prose, cites: tuple[PassageRef, ...]) -> Iterator[Title]:
+def _in_prose(prose: Prose, cites: tuple[PassageRef, ...], layer: Layer) -> Iterator[Title]:
     """Headings, head rows of tables, terms of definition lists."""
     for index, block in enumerate(prose.blocks):
         if block.kind in _BARE:
             below = Prose(prose.path, tuple(_below(prose.blocks, index)))
             refs = tuple(dict.fromkeys((*below.refs, *block_refs(block), *cites)))
             origin = Origin(prose.path, block.first_line)
-            yield Title(block.text, refs, origin, prose=prose, block=block)
+            yield Title(block.text, refs, origin, prose=prose, block=block, layer=layer)
 
 
 def block_refs(block: Block) -> tuple[PassageRef, ...]:
@@ -102,7 +105,7 @@ def _rank(block: Block) -> int:
 
 def _of_event(event: Event) -> Iterator[Title]:
     if event.cites:
-        yield Title(event.title, event.cites, event.origin, "title")
+        yield Title(event.title, event.cites, event.origin, "title", layer=event.layer)
 
 
 def _of_chart(chart: Chart) -> Iterator[Title]:
@@ -110,18 +113,20 @@ def _of_chart(chart: Chart) -> Iterator[Title]:
     # An axis is named by its unit: `Billion US dollars` there is no number.
     keys = ("title", "measure", "scope", "date", "counted_by", "alt", "x")
     for key in keys if cites else ():
-        yield Title(getattr(chart, key), cites, chart.origin, key)
+        yield Title(getattr(chart, key), cites, chart.origin, key, layer=chart.layer)
     for series in chart.series if cites else ():
-        yield Title(series.name, cites, chart.origin, "series")
+        yield Title(series.name, cites, chart.origin, "series", layer=chart.layer)
     for point in chart.points:
-        if point.passage:
-            for text in (point.note, point.text):
-                yield Title(text, (*chart.cites, point.passage), chart.origin, "points")
+        layer: Layer = "later" if "later" in (chart.layer, point.layer) else "base"
+        refs = (*chart.cites, point.passage) if point.passage else ()
+        for text in (point.note, point.text) if refs else ():
+            yield Title(text, refs, chart.origin, "points", layer=layer)
 
 
 def _of_actor(actor: Actor) -> Iterator[Title]:
     for dealing in actor.deals_with:
         if dealing.passage:
-            yield Title(dealing.how, (dealing.passage,), actor.origin, "deals_with")
+            refs = (dealing.passage,)
+            yield Title(dealing.how, refs, actor.origin, "deals_with", layer=actor.layer)
     if actor.cites:
-        yield Title(actor.role, actor.cites, actor.origin, "role")
+        yield Title(actor.role, actor.cites, actor.origin, "role", layer=actor.layer)

@@ -1,0 +1,62 @@
+"""Changes told the wrong way round, and numbers that spans of time hold."""
+
+import pytest
+
+from explainer.text.direction import difference, is_told_in_per_cent, turned_round
+from explainer.text.multiples import find_multiples
+from explainer.text.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("The duty rose from 145 to 30 per cent.", "en", "rose … from 145 to 30 per cent"),
+        ("It fell from 30 to 145.", "en-GB", "fell … from 30 to 145"),
+        ("It raised its duty on US goods from 84 to 34.", "en", "raised … from 84 to 34"),
+        ("Der Zoll stieg von 145 auf 30 Prozent.", "de", "stieg … von 145 auf 30 Prozent"),
+        ("La taxe a augmenté de 30 % à 20 %.", "fr", "augmenté … de 30 % à 20 %"),
+    ],
+)
+def test_a_change_told_the_wrong_way_round_is_found(text: str, language: str, told: str) -> None:
+    ((_, words),) = turned_round(text, find_numbers(text, language), language)
+    assert words == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The duty fell from 145 to 30 per cent, and rose from 34 to 84.",
+        "Lower rates went from 5 to 10 per cent.",
+        "It fell from 5 to 3 million.",
+        "It fell, and the trains from 10 to 30 stood still.",
+        "It rose from 300 kg to 2 tonnes.",
+        "Cuts of 30 to 40 per cent; from 3 to 5 it rained.",
+        "It rose to 30 from 20.",
+    ],
+)
+def test_a_change_told_as_it_went_is_not(text: str) -> None:
+    assert not list(turned_round(text, find_numbers(text), "en"))
+
+
+def test_a_difference_has_two_numbers_and_nothing_else() -> None:
+    assert difference("145 - 30") == ("145", "30")
+    assert difference("100*(145-30)/145") == ()
+    assert difference("145+30") == ()
+
+
+def test_a_change_by_so_much_per_cent_is_told_from_a_share() -> None:
+    assert is_told_in_per_cent("down by 115 per cent", 8, 11)
+    assert not is_told_in_per_cent("down by 115 percentage points", 8, 11)
+    assert not is_told_in_per_cent("a share of 115 per cent", 11, 14)
+
+
+def test_spans_of_time_are_numbers() -> None:
+    text = (
+        "It shut for a week, lasted an hour and a half, for a fortnight; for a week or two, a day."
+    )
+    found = [(n.text, n.low, n.unit) for n in find_multiples(text)]
+    assert found == [
+        ("a week", 1, "week"),
+        ("an hour and a half", 1.5, "hour"),
+        ("a fortnight", 2, "week"),
+    ]
