@@ -62,6 +62,8 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
         for passage in source.passages:
             own = _people(passage) | speakers.publishers[source.id]
             yield from _in_retelling(site, passage, table, targets, frozenset(actors) - own)
+            if source.kind == "seed":
+                yield from _speaking_strangers(site, passage, frozenset(actors))
 
 
 def _in_titles(
@@ -106,6 +108,18 @@ def _in_retelling(
                     f"add `{id}` to `actors`, or mend one of the two",
                     "names",
                 )
+
+
+def _speaking_strangers(site: Site, passage: Passage, actors: frozenset[str]) -> Iterator[Problem]:
+    """Whoever `who` of an article's passage has speak, and its `actors`, which are locked, lack."""
+    for who in dict.fromkeys(passage.who):
+        if who in actors and who not in passage.actors:
+            yield Problem(
+                place_near(site.texts, place_near(site.texts, passage.origin, "who:"), who),
+                f"`{who}` speaks in `{passage.id}` and is not among its actors",
+                "add the id to `actors`, or mend one of the two",
+                "names",
+            )
 
 
 def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
 from explainer.text.dates import is_held as date_is_held
+from explainer.text.direction import about_turn, turned_round
 from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
@@ -50,6 +51,13 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
                 for date in found.dates
                 if not date_is_held(date, [*dates, source.published])
             ]
+            for number, words in turned_round(block.text, found.numbers, language):
+                which = occurrence(block.text, number.text, number.start)
+                yield Problem(
+                    place_in_block(site.texts, part.says, block, number.text, which),
+                    *about_turn(words),
+                    _CHECK,
+                )
             for start, words, kind in missing:
                 which = occurrence(block.text, words, start)
                 yield Problem(

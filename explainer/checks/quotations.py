@@ -36,12 +36,8 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                 for message, hint in _problems(site, speakers, block, quotation, passages):
                     yield Problem(_place(site, cited, block, quotation), message, hint, _CHECK)
             for quotation in find_single(block.text):
-                yield Problem(
-                    _place(site, cited, block, quotation),
-                    f"‘{_short(quotation.text)}’ stands in marks that no check compares",
-                    "put a quotation in double marks; for words spoken of, use *italics*",
-                    _CHECK,
-                )
+                where = _place(site, cited, block, quotation)
+                yield Problem(where, *_in_single(quotation), _CHECK)
     yield from _in_titles(asked, known)
     yield from _in_retellings(asked, site)
 
@@ -90,6 +86,13 @@ def recorded_in(passage: Passage) -> tuple[Quote, ...]:
 def _names_speaker(speakers: Speakers, block: CoveredBlock, passage: Passage, quote: Quote) -> bool:
     forms = speakers.forms(passage, (quote.speaker,))
     return not speakers.knows_all([quote.speaker]) or is_named(block.text, forms)
+
+
+def _in_single(quotation: Quotation) -> tuple[str, str]:
+    return (
+        f"‘{_short(quotation.text)}’ stands in marks that no check compares",
+        "put a quotation in double marks; for words spoken of, use *italics*",
+    )
 
 
 def _other_speaker(
@@ -177,6 +180,10 @@ def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
                             message, hint = not_held(site, quotation, [passage])
                             origin = _near(site, passage.origin, quotation)
                             yield Problem(origin, message, hint, _CHECK)
+                    for quotation in find_single(block.text):
+                        yield Problem(
+                            _near(site, passage.origin, quotation), *_in_single(quotation), _CHECK
+                        )
 
 
 def _place(site: Site, cited: CitedProse, block: CoveredBlock, quotation: Quotation) -> Origin:

@@ -62,6 +62,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     for source in asked.sources:
         for passage in source.passages:
             yield from _outcome(site, passage)
+            yield from _passage(site, passage, as_of)
 
 
 def _in_title(
@@ -245,6 +246,21 @@ def _event(site: Site, event: Event, as_of: str) -> Iterator[Problem]:
             "say `layer: later` on the event",
             _CHECK,
         )
+
+
+def _passage(site: Site, passage: Passage, as_of: str) -> Iterator[Problem]:
+    """What a base passage dates later, and does not only foresee."""
+    if passage.layer == "later" or _foresees(passage):
+        return
+    for date in passage.dates:
+        if is_after(date.date.split("/")[0], as_of):
+            origin = place_near(site.texts, passage.origin, "dates:")
+            yield Problem(
+                place_near(site.texts, origin, date.date),
+                f"`{passage.id}` tells of {date.date}, after {as_of}",
+                "say `layer: later` on the passage, or that it is a plan or a forecast",
+                _CHECK,
+            )
 
 
 def _outcome(site: Site, passage: Passage) -> Iterator[Problem]:

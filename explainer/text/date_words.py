@@ -78,8 +78,19 @@ _ENGLISH = DateWords(
 _GERMAN = DateWords(
     months=_numbered(
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", 1
-    ),
-    doubtful=frozenset(),
+    )
+    | {
+        "Jan": 1,
+        "Feb": 2,
+        "Apr": 4,
+        "Aug": 8,
+        "Sept": 9,
+        "Sep": 9,
+        "Okt": 10,
+        "Nov": 11,
+        "Dez": 12,
+    },
+    doubtful=frozenset({"Jan"}),
     weekdays=_numbered("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0)
     | {"Sonnabend": 5},
     day_ending=r"\.",

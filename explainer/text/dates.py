@@ -235,6 +235,8 @@ class _Grammar:
                 yield match
 
 
+_SHORT = len("Sept")
+"""Months so short may stand for longer ones, and then have a full stop: Feb. 12."""
 _DIGIT = re.compile(r"[0-9]")
 _FIRST_DIGIT = re.compile(r"(?<!\w)[0-9]")
 
@@ -243,6 +245,8 @@ _FIRST_DIGIT = re.compile(r"(?<!\w)[0-9]")
 def _grammar(language: str) -> _Grammar:
     words = date_words(language)
     month, weekday = _any(words.months), _any(words.weekdays)
+    short = _any(name for name in words.months if len(name) <= _SHORT)
+    spelled = rf"(?:{short})\.(?=\s[0-9])|{month}" if short else month
     day = rf"(?:the\s)?[0-9]{{1,2}}(?:{words.day_ending})?"
     to = r"\s?[–-]\s?|\s(?:and|to|or|und|bis|et|au)\s"
     year = r"(?:1[89]|20)[0-9][0-9]"
@@ -250,12 +254,12 @@ def _grammar(language: str) -> _Grammar:
     pattern = (
         rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![\w-]))"
         # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
-        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{month}))?(?:{to}))?{day}\s(?:of\s)?(?:{month})"
+        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{spelled}))?(?:{to}))?{day}\s(?:of\s)?(?:{spelled})"
         rf"(?:,?\s{year})?(?!\w))"
-        rf"|(?P<md>(?<!\w){led}(?:{month})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{month})\s)?[0-9]{{1,2}})?"
+        rf"|(?P<md>(?<!\w){led}(?:{spelled})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{spelled})\s)?[0-9]{{1,2}})?"
         rf"(?!\w|[.,:][0-9]|\sper\scent|%)(?:,?\s{year})?(?!\w))"
         rf"|(?P<relative>(?<!\w)(?:{words.relative})(?!\w))"
-        rf"|(?P<month>(?<!\w)(?:{month})(?:(?:{to})(?:{month}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
+        rf"|(?P<month>(?<!\w)(?:{spelled})(?:(?:{to})(?:{spelled}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
         rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
         rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
     )

@@ -46,11 +46,26 @@ def turned_round(
             yield first, f"{verb} … {start} {first.text} {join} {second.text}"
 
 
-def _are_alike(first: Number, second: Number, language: str) -> bool:
-    """Whether the two can be laid beside each other: `from 5 to 3 million` says too little."""
-    scale = number_patterns(language).scale_inside
+def about_turn(words: str) -> tuple[str, str]:
+    """What is so and what would mend it, for `words` of a change turned round."""
     return (
-        first.low is not None
+        f"`{words}` goes the other way",
+        "turn the two numbers round, or mend the word that tells which way they went",
+    )
+
+
+def _are_alike(first: Number, second: Number, language: str) -> bool:
+    """Whether the two can be laid beside each other.
+
+    `From 5 to 3 million` says too little, places and hours are no sizes, and below zero a fall makes
+    the figure larger.
+    """
+    scale = number_patterns(language).scale_inside
+    is_size = not (first.is_ordinal or second.is_ordinal or "clock" in (first.unit, second.unit))
+    return (
+        is_size
+        and not set("-−–") & {first.text[0], second.text[0]}
+        and first.low is not None
         and second.low is not None
         and first.unit in ("", second.unit)
         and bool(scale.search(first.text)) == bool(scale.search(second.text))

@@ -12,7 +12,7 @@ from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
 from explainer.text.dates import FoundDate
 from explainer.text.dates import is_held as date_is_held
-from explainer.text.direction import difference, is_told_in_per_cent, turned_round
+from explainer.text.direction import about_turn, difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.stretches import CoveredBlock
@@ -56,7 +56,7 @@ class HeldReader:
             if is_framing or (passages and not self.dates(passages, date)):
                 yield (date.start, date.text, *_about_date(date, passages))
         for number, words in turned_round(block.text, found.numbers, self.language):
-            yield (number.start, number.text, *_about_turn(words))
+            yield (number.start, number.text, *about_turn(words))
         yield from self._worked_out(block)
 
     def _worked_out(self, block: CoveredBlock) -> Iterator[Told]:
@@ -91,7 +91,7 @@ class HeldReader:
             if not self.dates(passages, date):
                 yield (date.text, *_about_date(date, passages))
         for number, words in turned_round(text, found.numbers, self.language):
-            yield (number.text, *_about_turn(words))
+            yield (number.text, *about_turn(words))
 
     def passages(self, refs: tuple[PassageRef, ...]) -> tuple[Passage, ...]:
         return cited_passages(refs, self.by_ref)
@@ -188,13 +188,6 @@ def _framing(kind: str, words: str) -> tuple[str, str]:
     return (
         f"framing of our own holds the {kind} `{words}`",
         "cite the passage it stands in, or leave it out",
-    )
-
-
-def _about_turn(words: str) -> tuple[str, str]:
-    return (
-        f"`{words}` goes the other way",
-        "turn the two numbers round, or mend the word that tells which way they went",
     )
 
 

@@ -132,7 +132,8 @@ def _atom(words: NumberWords, language: str) -> str:
     share = f"|{_ENGLISH_SHARE}" if {"half", "third", "quarter"} <= words.fractions.keys() else ""
     kinds = {
         "clock": r"(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
-        r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:])",
+        r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:])"
+        r"|(?<![\w:.,])\d{1,2}\.\d{2}(?=\sUhr(?!\w))|(?<![\w:.,])\d{1,2}\s?h\s?\d{2}(?!\w)",
         "size": r"(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w)",
         "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
         "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"

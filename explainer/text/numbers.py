@@ -45,6 +45,7 @@ _YEARS = range(1800, 2100)
 _NAMES_BEFORE = re.compile(
     r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
 )
+_NAME_AFTER = re.compile(r"\s[A-Z]\w")
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
@@ -90,7 +91,10 @@ class _Reader:
 
     def _read_clock(self, text: str, match: re.Match[str]) -> Number:
         hour, _, minutes = (
-            re.sub(r"[^\d:.]", "", match[0]).strip(".").replace(".", ":").partition(":")
+            re.sub(r"[^\d:.]", "", match[0].replace("h", ":"))
+            .strip(".")
+            .replace(".", ":")
+            .partition(":")
         )
         time = int(hour) + int(minutes or 0) / 60
         afternoon = 12 if "p" in match[0].lower() and time < 12 else 0
@@ -127,6 +131,8 @@ class _Reader:
             return None
         if word in self.words.units and re.match(r"\s*(?:[.,;:!?)]|$)", after):
             return None
+        if match[0][0].isupper() and not self.patterns.is_compound and _NAME_AFTER.match(after):
+            return None  # Ninth Street, the Second World War
         return Number(match[0], *match.span(), value, value, is_ordinal=True)
 
     def _read_words(self, text: str, match: re.Match[str]) -> Number | None:

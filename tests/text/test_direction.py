@@ -32,6 +32,8 @@ def test_a_change_told_the_wrong_way_round_is_found(text: str, language: str, to
         "It rose from 300 kg to 2 tonnes.",
         "Cuts of 30 to 40 per cent; from 3 to 5 it rained.",
         "It rose to 30 from 20.",
+        "The balance fell from −2 to −5 per cent.",
+        "She rose from the tenth to third place.",
     ],
 )
 def test_a_change_told_as_it_went_is_not(text: str) -> None:

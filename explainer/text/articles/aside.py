@@ -17,6 +17,7 @@ _REASON_OF_ROLE = {
     "appeal": "appeal for money or subscriptions",
     "footer": "footer",
     "pull quote": "words repeated from the text",
+    "embedded": "embedded post",
 }
 _SENTENCE = re.compile(r"[.!?…][\"'”’»“)\]]*$|[\"”»“]$")
 
@@ -36,6 +37,9 @@ def reason_aside(block: RawBlock, language: str, *, is_first: bool = False) -> s
     for reason, is_so in (
         ("date line", _is_date_line(text, language)),
         ("advertisement", words.ADVERT.fullmatch(text)),
+        ("date line", is_first and _is_masthead(block, language)),
+        ("greeting", words.GREETING.fullmatch(text)),
+        ("contact line", words.CONTACT.search(text)),
         ("“read more” line", _is_related(block)),
         ("navigation", _is_navigation(block)),
         ("byline", _is_byline(_without_dates(text, language))),
@@ -83,6 +87,12 @@ def _is_date_line(text: str, language: str) -> bool:
         find_dates(text, language) or re.search(_NUMERIC, text)
     )
     return has_date and not re.search(r"[^\W\d_]{2,}", rest)
+
+
+def _is_masthead(block: RawBlock, language: str) -> bool:
+    """Whether `block` is the line that heads an issue: its name, its number and its day."""
+    days = [date for date in find_dates(block.text, language) if date.kind == "day"]
+    return _is_navigation(block) and any(not date.first.startswith("--") for date in days)
 
 
 _NUMERIC = r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"

@@ -108,6 +108,20 @@ BARE_CREDIT = re.compile(
 )
 """A whole block that says only who took a picture."""
 
+GREETING = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|evening)|hallo|liebe[rs]?|guten (?:morgen|tag)|"
+    r"sehr geehrte[rs]?|chers?|chères?|bonjour)\b[^.!?,;:]{0,60}[,!]",
+    re.IGNORECASE,
+)
+"""A whole block with which a letter to readers begins."""
+
+CONTACT = re.compile(
+    r"\b(?:(?:write|e-?mail|talk) to us|e-?mail us|tell us|reach us|contact us|"
+    r"schreiben sie (?:uns|an|mir)|écrivez[- ](?:nous|moi)|contactez[- ]nous)\b[^.!?]{0,40}\S@\S+\.\w",
+    re.IGNORECASE,
+)
+"""In a block that tells readers where to write to."""
+
 SAYS = re.compile(r"\b(?:said|says|told|sagte|sagt|erklärte|a déclaré|a dit|estime)\b")
 
 CAPTION_START = re.compile(

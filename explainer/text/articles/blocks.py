@@ -20,6 +20,7 @@ Role = Literal[
     "appeal",
     "footer",
     "pull quote",
+    "embedded",
     "list",
 ]
 """What the markup says a block is; plain text says nothing."""

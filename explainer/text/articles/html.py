@@ -32,6 +32,11 @@ _BY_TAG: dict[str, Role] = {
     "li": "list",
 }
 _BY_CLASS: tuple[tuple[str, Role], ...] = (
+    (
+        r"\b(?:tweet|(?:twitter|instagram|facebook|tiktok|social|bluesky|mastodon) "
+        r"(?:tweet|post|embed|media))\b",
+        "embedded",
+    ),
     (r"\b(?:nav|menu|breadcrumbs?|share|sharing|social|toolbar|tags?|skip|cookie)\b", "navigation"),
     (r"\b(?:ad|ads|advert|advertisement|sponsored|promo|anzeige|publicite)\b", "advert"),
     (
@@ -47,7 +52,15 @@ _BY_CLASS: tuple[tuple[str, Role], ...] = (
 )
 _DEEPEST = 250
 """Elements inside one another that are told apart; pages have a few dozen."""
-_STRONG: tuple[Role, ...] = ("navigation", "advert", "related", "appeal", "footer", "pull quote")
+_STRONG: tuple[Role, ...] = (
+    "embedded",
+    "navigation",
+    "advert",
+    "related",
+    "appeal",
+    "footer",
+    "pull quote",
+)
 """Roles that all blocks inside such an element have, whatever they are themselves."""
 
 

@@ -57,6 +57,7 @@ _TITLES = frozenset(
     "oberbürgermeisterin le la die der das mayor "
     "councillor cllr rev reverend bishop secretary treasury commerce trade "
     "representative vice premier chancellor "
+    "kollege kollegin collègue colleague "
     "professeur docteur juge professorin chairman chairwoman representative governor "
     "superintendent".split()
 )

@@ -28,7 +28,8 @@ VERBS = (
     r"répondu|répond|lancé|lance|résumé|résume|poursuivi|poursuit|insisté|insiste|indiqué|"
     r"indique|commenté|commente|"
     r"sourit|reconnu|reconnaît|promis|promet|jugé|juge|écrit|salué|salue|dénoncé|dénonce|"
-    r"qualifié|parlé|parle|évoqué|évoque"
+    r"qualifié|parlé|parle|évoqué|évoque|"
+    r"amuse|étonne|inquiète|souvient|félicite|agace|souffle|glisse|soupire|plaide|tranche|martèle"
 )
 VERB = re.compile(rf"(?<![\w-])(?:{VERBS})(?:-t)?(?:-(?:il|elle|on))?(?!\w)")
 """A verb of speech."""

@@ -16,7 +16,11 @@ _STEMS = {
     "deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9,
     "dix": 10, "onz": 11, "douz": 12,
 }
-_CARDINALS = {w: i for i, w in enumerate(_SMALL) if w != "un"} | _TENS
+_ABOUT = {
+    "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+}
+_CARDINALS = {w: i for i, w in enumerate(_SMALL) if w != "un"} | _TENS | _ABOUT
 FRENCH = NumberWords(
     digits=r"\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
     thousands=" .\u00a0\u2009\u202f",
@@ -27,7 +31,8 @@ FRENCH = NumberWords(
         "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "billion": 1e12,
         "billions": 1e12,
     },
-    ordinals={f"{s}ième": v for s, v in _STEMS.items()} | {"second": 2, "seconde": 2},
+    ordinals={f"{s}ième": v for s, v in _STEMS.items()}
+    | {"premier": 1, "première": 1, "second": 2, "seconde": 2},
     ordinal_ending="ers?|ères?|e|es|ème|èmes",
     fractions={"tiers": 1 / 3, "quart": 1 / 4, "quarts": 1 / 4, "moitié": 1 / 2},
     vague={
