@@ -73,9 +73,10 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
     which = sum(other.text == figure.text for other in passage.figures[:index])
     value = f"{figure.low:g}" if figure.low == figure.high else f"[{figure.low:g}, {figure.high:g}]"
     start = place_near(site.texts, passage.origin, "figures:")
+    # All of the text first: "10" must not be looked for in "10 per cent".
+    forms = ("{},", "{}}}", "'{}'", '"{}"', "{}", "'{}", '"{}')
     places = (
-        place_near(site.texts, start, f"text: {mark}{figure.text}", which)
-        for mark in ("", "'", '"')
+        place_near(site.texts, start, f"text: {form.format(figure.text)}", which) for form in forms
     )
     return Problem(
         next((place for place in places if place != start), start),
