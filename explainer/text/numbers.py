@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.number_words import NumberWords
+from explainer.text.signs import sign_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,9 @@ _NAME_AFTER = re.compile(r"\s[A-Z]\w")
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
-_CLAUSE = re.compile(r"[,;:.!?()]\s")
 _PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
 _WORDS = re.compile(r"[\w’'-]+")
 _LAST_ORDINAL_OF_DATES = 31
-_BOUNDS = ("more than", "less than", "fewer than")  # what limits the number behind it
 
 
 @lru_cache(maxsize=8192)
@@ -269,42 +268,5 @@ def _complete(number: Number, text: str, patterns: NumberPatterns) -> Number:
     if limit:
         start -= len(limit[0])
         bound = limit.lastgroup or ""
-    sign = number.sign or _sign(text[max(0, start - _NEAR) : start], after, patterns.words)
+    sign = number.sign or sign_of(text[max(0, start - _NEAR) : start], after, patterns.words)
     return replace(number, text=text[start : number.end], start=start, bound=bound, sign=sign)
-
-
-def _sign(before: str, after: str, words: NumberWords) -> int:
-    """-1 where a verb or noun beside the number tells of a fall, 1 of a rise."""
-    clauses = _CLAUSE.split(before)
-    clause = clauses[-1]
-    if len(clauses) > 1 and clause.strip().lower() in ("by", "um"):
-        clause = f"{clauses[-2]} {clause}"  # "rose sharply, by 34.5 per cent"
-    near = [w.lower() for w in _WORDS.findall(clause)]
-    is_by = bool(near) and near[-1] in ("by", "um")
-    while near and near[-1] in (
-        "by",
-        "um",
-        "of",
-        "von",
-        "de",
-        "a",
-        "an",
-        "its",
-        "their",
-        "another",
-    ):
-        if near[-1] == "of" and len(near) > 1 and not _change(near[-2], words):
-            break
-        near.pop()
-    for word in reversed(near[-8:] if is_by else near[-1:]):
-        if _change(word, words):
-            return _change(word, words)
-    following = re.match(r"\s+(?:year-on-year\s+)?([\w’'-]+)(\s\w+)?", after)
-    is_bound = following and following[0].strip().lower() in _BOUNDS
-    return _change(following[1].lower(), words) if following and not is_bound else 0
-
-
-def _change(word: str, words: NumberWords) -> int:
-    if word in words.levels:
-        return 0
-    return -1 if word.startswith(words.fall) else int(word.startswith(words.rise))
