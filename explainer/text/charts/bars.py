@@ -18,7 +18,7 @@ from explainer.text.charts.layers import (
     words,
 )
 from explainer.text.charts.plan import ChartPlan, Mark
-from explainer.text.fitting import BOLD, LETTER, lines_of
+from explainer.text.fitting import BOLD, lines_of, width_of
 
 _THICK, _SPACE = 18, 9
 
@@ -82,15 +82,15 @@ def bars_spec(plan: ChartPlan) -> Spec:
 
 def _frame(plan: ChartPlan) -> _Frame:
     low, high = plan.limits
-    tip = max(len(mark.text) for mark in plan.marks) * BOLD + 8
-    longest = max(len(mark.label) for mark in plan.marks) * LETTER + 12
+    tip = max(width_of(mark.text, BOLD) for mark in plan.marks) + 8
+    longest = max(width_of(mark.label) for mark in plan.marks) + 12
     end = plan.width - (tip if high > 0 else 4)
     left = tip if low < 0 else 0
-    if not plan.is_narrow or longest <= 0.38 * plan.width:
+    if not plan.is_narrow or longest <= 0.42 * plan.width:
         start = min(longest, 0.42 * plan.width) + left
         return _Frame(plan.width, start, end, low, high, "beside", tip)
     across = _Frame(plan.width, left, end, low, high, "across", tip)
-    fits = all(len(mark.label) * LETTER <= across.room(mark) for mark in plan.marks)
+    fits = all(width_of(mark.label) <= across.room(mark) for mark in plan.marks)
     return across if low < 0 < high and fits else replace(across, place="above")
 
 

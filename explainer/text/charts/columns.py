@@ -18,7 +18,7 @@ from explainer.text.charts.layers import (
     words,
 )
 from explainer.text.charts.plan import ChartPlan, Mark
-from explainer.text.fitting import BOLD, LETTER, lines_of
+from explainer.text.fitting import BOLD, lines_of, width_of
 
 _COLUMN, _BAND = 76, 118
 """The widest a column, and the room for it, become."""
@@ -51,8 +51,9 @@ class _Frame:
 def columns_fit(plan: ChartPlan) -> bool:
     """Whether the columns have room side by side for their longest word, and look well."""
     most = 4 if plan.is_narrow else 16
-    longest = max(len(word) for mark in plan.marks for word in f"{mark.label} {mark.text}".split())
-    return len(plan.marks) <= most and longest * LETTER <= _band(plan)
+    names = (f"{mark.label} {mark.text}" for mark in plan.marks)
+    longest = max(width_of(word) for name in names for word in name.split())
+    return len(plan.marks) <= most and longest <= _band(plan)
 
 
 def _panel(plan: ChartPlan) -> float:
@@ -229,7 +230,7 @@ def apart(names: Sequence[Spec], lowest: float = 1e9) -> list[Spec]:
     placed: list[Spec] = []
     for name in sorted(names, key=lambda one: float(one["py"])):
         centred = name["py"] - (len(name["lines"]) - 1) * LEADING / 2
-        free = placed[-1]["py"] + len(placed[-1]["lines"]) * LEADING + 2 if placed else 12
+        free = placed[-1]["py"] + len(placed[-1]["lines"]) * LEADING + 5 if placed else 12
         placed.append({**name, "py": max(centred, free)})
     if not placed:
         return []

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.text.drawings.shapes import LEADING, rule, shape, side_mark, svg, words
-from explainer.text.fitting import lines_of
+from explainer.text.fitting import BOLD, lines_of, width_of
 
 _WIDE, _NARROW = 840, 336
-_LETTER, _SMALL = 7.2, 6.1
+_SMALL, _ROLE = 6.6, 6.1
+"""Pixels a letter takes: of a title, at 12 px, and of a role, at 11."""
 _GAP, _PAD = 10, 7
 
 
@@ -56,12 +57,16 @@ class _Box:
     """A party in its place, in pixels."""
 
     party: Party
+    form: "_Form"
     column: int
     x: float
     y: float
-    width: float
     lines: tuple[str, ...]
     roles: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        return self.form.box
 
     @property
     def height(self) -> float:
@@ -81,10 +86,19 @@ class _Form:
     apart: float
     below_title: float
     below_zone: float
+    size: int
+    """Of a name."""
+    indent: int
+    """Of a name, behind its mark."""
+
+    @property
+    def letter(self) -> float:
+        """What a letter of a name takes."""
+        return self.size * BOLD / 13
 
 
-_FOR_WIDE = _Form(_WIDE, 232.0, 72.0, 30, 26)
-_FOR_NARROW = _Form(_NARROW, 132.0, 72.0, 28, 24)
+_FOR_WIDE = _Form(_WIDE, 232.0, 72.0, 30, 26, size=13, indent=25)
+_FOR_NARROW = _Form(_NARROW, 140.0, 56.0, 28, 24, size=12, indent=21)
 
 
 def dealings_wide(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -> str:
@@ -102,7 +116,7 @@ def dealings_wide(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -
         if _has_others(rest, names):
             parts.append(_head(form.box + form.apart, "other", names.others))
         # Companies begin lower, so that a line from side to side passes above them.
-        placed = _placed(stacks, y + form.below_title, form.box, form.apart, lower={1: 72.0})
+        placed = _placed(stacks, y + form.below_title, form, lower={1: 72.0})
         boxes += _settled(placed, ties)
         y = _below(boxes)
     return svg(_WIDE, y + 4, [*parts, *_lines(boxes, ties, is_told=True), *map(_box, boxes)])
@@ -119,7 +133,7 @@ def dealings_narrow(parties: Sequence[Party], ties: Sequence[Tie], names: Names)
         parts += _title(y, names.companies, form.box, form.box + form.apart)
         parts += _other_mark(y, names.others) if _has_others(rest, names) else []
         stacks = _stacks(rest, ties, lambda p: int(p.zone == "companies"))
-        boxes += _placed(stacks, y + form.below_title, form.box, form.apart)
+        boxes += _placed(stacks, y + form.below_title, form)
         y = _below(boxes)
     return svg(_NARROW, y + 4, [*parts, *_lines(boxes, ties, is_told=False), *map(_box, boxes)])
 
@@ -141,7 +155,7 @@ def _people(
         if inside:
             parts += _title(y, title, form.picture)
             stacks = _stacks(inside, ties, lambda p: columns.get(p.side, 1))
-            placed = _placed(stacks, y + form.below_title, form.box, form.apart)
+            placed = _placed(stacks, y + form.below_title, form)
             boxes += placed
             y = _below(placed) + form.below_zone
     return parts, boxes, y
@@ -160,7 +174,7 @@ def _has_others(parties: Iterable[Party], names: Names) -> bool:
 def _other_mark(y: float, name: str) -> list[str]:
     """What the mark of others means, at the end of a title."""
     told = words(_NARROW, y + 17, [name], text_anchor="end", fill="var(--text-soft)")
-    return [side_mark("other", _NARROW - len(name) * _SMALL - 14, y + 13, 4.5), told]
+    return [side_mark("other", _NARROW - width_of(name, _SMALL) - 12, y + 13, 4.5), told]
 
 
 def _title(y: float, title: str, width: float, x: float = 0) -> list[str]:
@@ -200,19 +214,16 @@ def _mean(party: Party, ties: Sequence[Tie], places: dict[str, float]) -> float:
 
 
 def _placed(
-    stacks: dict[int, list[Party]],
-    top: float,
-    width: float,
-    apart: float,
-    lower: dict[int, float] | None = None,
+    stacks: dict[int, list[Party]], top: float, form: _Form, lower: dict[int, float] | None = None
 ) -> list[_Box]:
     boxes = []
     for column, stack in sorted(stacks.items()):
         y = top + (lower or {}).get(column, 0)
         for party in stack:
-            lines = tuple(lines_of(party.name, width - 30, _LETTER))
-            roles = tuple(lines_of(party.role, width - 30, 5.9)) if party.role else ()
-            box = _Box(party, column, column * (width + apart), y, width, lines, roles)
+            room = form.box - form.indent - 5
+            lines = tuple(lines_of(party.name, room, form.letter))
+            roles = tuple(lines_of(party.role, room, _ROLE)) if party.role else ()
+            box = _Box(party, form, column, column * (form.box + form.apart), y, lines, roles)
             boxes.append(box)
             y += box.height + _GAP
     return boxes
@@ -239,23 +250,23 @@ def _below(boxes: Iterable[_Box]) -> float:
 
 
 def _box(box: _Box) -> str:
-    x, first = box.x, box.y + _PAD + 11
+    x, first = box.x + box.form.indent, box.y + _PAD + 11
     return "".join(
         [
-            shape("rect", x=x, y=box.y, width=box.width, height=box.height,
+            shape("rect", x=box.x, y=box.y, width=box.width, height=box.height,
                   fill="var(--ground-raised)", stroke="var(--line)"),
-            side_mark(box.party.side, x + 13, first - 4, 4.5),
-            words(x + 25, first, box.lines, font_size=13, font_weight="600"),
-            words(x + 25, first + LEADING * (len(box.lines) - 1) + 14, box.roles, font_size=11,
+            side_mark(box.party.side, box.x + box.form.indent / 2, first - 4, 4.5),
+            words(x, first, box.lines, font_size=box.form.size, font_weight="600"),
+            words(x, first + LEADING * (len(box.lines) - 1) + 14, box.roles, font_size=11,
                   fill="var(--text-soft)") if box.roles else "",
         ]
     )  # fmt: skip
 
 
 def _lines(boxes: Sequence[_Box], ties: Sequence[Tie], *, is_told: bool) -> list[str]:
-    """The ties: from side to side, or round the edge for two of one column."""
+    """The ties, from side to side or round the edge for two of one column; and above them what is told."""
     by_id = {box.party.id: box for box in boxes}
-    parts = []
+    parts, told = [], []
     for tie in ties:
         one, other = by_id[tie.first], by_id[tie.second]
         if one.column > other.column or (one.column == other.column and one.y > other.y):
@@ -264,11 +275,13 @@ def _lines(boxes: Sequence[_Box], ties: Sequence[Tie], *, is_told: bool) -> list
         parts.append(shape("path", d=_course(one, other), **look))
         if is_told and other.column - one.column == 2 and abs(one.middle - other.middle) < 4:
             middle = (one.x + one.width + other.x) / 2
-            parts.append(
+            # A rim of the ground's colour keeps the words clear of lines that cross them.
+            told.append(
                 words(middle, one.middle - 6, [tie.how], text_anchor="middle",
-                      fill="var(--text-soft)", font_size=11)
+                      fill="var(--text-soft)", font_size=11, stroke="var(--ground)",
+                      stroke_width=5, stroke_linejoin="round", paint_order="stroke")
             )  # fmt: skip
-    return parts
+    return [*parts, *told]
 
 
 def _course(one: _Box, other: _Box) -> str:

@@ -13,7 +13,7 @@ from explainer.text.fitting import lines_of
 _WIDE, _NARROW = 960, 336
 _LEFT, _TOP, _LANE, _LEAST = 100.0, 62.0, 40.0, 108.0
 """Where lanes begin, how high they are, and the least width of a period."""
-_COLUMN = 46.0
+_COLUMN = 52.0
 """Width of a lane in the narrow picture."""
 _LETTER = 6.5
 """At 12 px."""
@@ -156,7 +156,7 @@ def timeline_narrow(periods: Sequence[Period], lanes: Sequence[Lane]) -> str:
     middles = [_COLUMN * (n + 0.5) for n in range(len(lanes))]
     y = 2 * LEADING + 8.0
     parts = [
-        words(x, 11, lines_of(lane.name, _COLUMN, 5.8), font_size=11, text_anchor="middle")
+        words(x, 11, lines_of(lane.name, _COLUMN, 6.1), font_size=11, text_anchor="middle")
         for x, lane in zip(middles, lanes, strict=True)
     ]
     for period in periods:
@@ -188,11 +188,12 @@ def _down(period: Period, y: float, left: float) -> tuple[list[float], list[str]
         heights.append(y + 6)
         free = max(free, y + 10) if named else free
         for moment in named:
+            when = lines_of(moment.when, _NARROW - left, 6.7)
             lines = lines_of(moment.title, _NARROW - left, 6.1)
             labels += [
-                words(left, free, [moment.when], font_size=11, font_weight="600"),
-                words(left, free + 14, lines, font_size=11),
+                words(left, free, when, font_size=11, font_weight="600"),
+                words(left, free + len(when) * LEADING - 1, lines, font_size=11),
             ]
-            free += 20 + len(lines) * LEADING
+            free += 5 + (len(when) + len(lines)) * LEADING
         y += 14
     return heights, labels, max(y, free - 6)

@@ -1,0 +1,77 @@
+"""Drawn pictures as a browser shows them: no word is cut, runs out of its box or over another."""
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.test_access import LAY_OUT_ALL
+
+PICTURED = (
+    *("actors/", "timeline/", "charts/", "sources/london-talks/"),
+    *("rare-earths/", "cost/", "tariffs-and-truce/", "aftermath/"),
+)
+
+OUTSIDE = """() => [...document.querySelectorAll(".picture svg")]
+  .filter(svg => svg.checkVisibility())
+  .flatMap(svg => {
+    const place = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll("text")].filter(text => {
+      const box = text.getBoundingClientRect();
+      return box.left < place.left - 3 || box.right > place.right + 3;
+    }).map(text => text.textContent);
+  })"""
+
+# A name belongs to the box its line begins in.
+OUT_OF_BOX = """() => [...document.querySelectorAll(".picture svg")]
+  .filter(svg => svg.checkVisibility())
+  .flatMap(svg => {
+    const boxes = [...svg.querySelectorAll("rect[stroke]")].map(one => one.getBoundingClientRect());
+    return [...svg.querySelectorAll("text")].filter(text => {
+      const at = text.getBoundingClientRect();
+      const box = boxes.find(one => one.left <= at.left && at.left < one.right
+        && one.top <= at.top + 4 && at.bottom - 4 <= one.bottom);
+      return box && at.right > box.right;
+    }).map(text => text.textContent);
+  })"""
+
+OVER_ANOTHER = """() => [...document.querySelectorAll(".picture svg")]
+  .filter(svg => svg.checkVisibility())
+  .flatMap(svg => {
+    const lines = [...svg.querySelectorAll("text")]
+      .flatMap(text => text.querySelector("tspan") ? [...text.querySelectorAll("tspan")] : [text])
+      .map(line => [line.textContent, line.getBoundingClientRect()])
+      .filter(([words]) => words.trim());
+    return lines.flatMap(([words, a], n) => lines.slice(n + 1)
+      .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
+        && a.top + a.height * .3 < b.bottom - b.height * .3
+        && b.top + b.height * .3 < a.bottom - a.height * .3)
+      .map(([other]) => `${words} / ${other}`));
+  })"""
+
+
+@pytest.mark.parametrize("width", [360, 1360])
+@pytest.mark.parametrize("path", PICTURED)
+def test_words_stay_in_their_picture_and_off_each_other(
+    visit: Visitor, path: str, width: int
+) -> None:
+    reader = visit(viewport={"width": width, "height": 900})
+    page = reader.open(path)
+    page.evaluate(LAY_OUT_ALL)
+    assert page.locator(".picture svg text").count()
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(OVER_ANOTHER) == []
+
+
+@pytest.mark.parametrize("width", [360, 1360])
+def test_names_stay_in_their_boxes_on_the_map_of_dealings(visit: Visitor, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open("actors/")
+    page.evaluate(LAY_OUT_ALL)
+    assert page.locator(".picture svg rect[stroke]").count()
+    assert page.evaluate(OUT_OF_BOX) == []
+
+
+def test_a_table_folds_on_a_phone_instead_of_scrolling(visit: Visitor) -> None:
+    reader = visit(viewport={"width": 360, "height": 740})
+    for path in ("charts/added-duties/", "actors/", "actors/howard-lutnick/"):
+        page = reader.open(path)
+        room = page.locator(".table-scroll").first
+        assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
