@@ -85,6 +85,7 @@ def _plan(site: Site, chart: Chart, layer: Layer, version: str, *, is_narrow: bo
         until=settings.as_of if chart.type == "step" and chart.layer == "base" else "",
         later=site.words["chart_later"],
         months=tuple(site.words["months_short"].split()),
+        thousands=site.words["thousands"],
         vega_lite=chart.vega_lite,
         drawn_with=version,
     )
@@ -98,7 +99,7 @@ def _marks(site: Site, chart: Chart, layer: Layer) -> tuple[Mark, ...]:
             x=point.x,
             label=label_in_words(point.x, site.words),
             y=point.y,
-            text=point.text or number_in_words(point.y),
+            text=point.text or number_in_words(point.y, site.words["thousands"]),
             line=places.get(point.series, 0),
             # Where the whole chart was known later, nothing in it needs to be set apart.
             is_later=point.layer == "later" and chart.layer == "base",

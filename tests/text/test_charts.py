@@ -31,6 +31,7 @@ def plan(type: str, *marks: Mark, names: tuple[str, ...] = ("Eels",), **more: An
         "until": "",
         "later": "known later",
         "months": MONTHS,
+        "thousands": ",",
         "vega_lite": "",
         "drawn_with": charts_are_drawn_with(),
     }

@@ -91,7 +91,9 @@ def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]
         rows.append(
             ChartRow(
                 x=label_in_words(x, desk.words),
-                values=tuple(_value(by_series[one]) if one in by_series else "" for one in series),
+                values=tuple(
+                    _value(desk, by_series[one]) if one in by_series else "" for one in series
+                ),
                 note="; ".join(dict.fromkeys(point.note for point in here if point.note)),
                 is_later=all(point.layer == "later" for point in here),
                 sources=desk.passage_anchors(p.passage for p in here if p.passage),
@@ -108,15 +110,16 @@ def _alt(desk: Desk, chart: Chart, points: list[Point]) -> str:
     names = {series.id: f"{series.name}, " for series in chart.series}
     said = desk.words["chart_later_alt"]
     told = [
-        f"{names.get(p.series, '')}{label_in_words(p.x, desk.words)}: {_value(p)}" for p in later
+        f"{names.get(p.series, '')}{label_in_words(p.x, desk.words)}: {_value(desk, p)}"
+        for p in later
     ]
     return f"{chart.alt} {said} {'; '.join(told)}."
 
 
-def _value(point: Point) -> str:
+def _value(desk: Desk, point: Point) -> str:
     if point.text:
         return point.text
-    return number_in_words(point.y)
+    return number_in_words(point.y, desk.words["thousands"])
 
 
 def csv_address(chart: Chart) -> str:

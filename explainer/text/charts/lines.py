@@ -108,7 +108,7 @@ def _grid(plan: ChartPlan, frame: _Frame) -> list[Spec]:
     values = [frame.low + step * n for n in range(count + 1)]
     rows = [{"px": 0, "px2": frame.right, "py": frame.y(value)} for value in values]
     rule = {"type": "rule", "strokeWidth": 1}
-    told = [f"{value:,g}".replace("-", "−").replace(",", "\u202f") for value in values]
+    told = [f"{value:,g}".replace("-", "−").replace(",", plan.thousands) for value in values]
     return [
         layer({**rule, "stroke": colour}, some, x=at("px"), x2={"field": "px2"}, y=at("py"))
         for colour, some in (

@@ -52,6 +52,8 @@ class ChartPlan:
     """What is written at a later mark."""
     months: tuple[str, ...]
     """Short names of the months, for an axis of dates."""
+    thousands: str
+    """What stands between thousands."""
     vega_lite: str
     """A specification as JSON, instead of all but `id` and `is_narrow`; usually empty."""
     drawn_with: str
