@@ -1,6 +1,7 @@
 """The finished site: every link holds wherever it is put, and equal input gives equal bytes."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -116,6 +117,28 @@ def test_the_real_site_has_its_pages(real: Path) -> None:
         assert (real / page / "index.html").is_file(), page
     for file in ("404.html", "sitemap.xml", "robots.txt", "feed.xml", ".nojekyll"):
         assert (real / file).is_file(), file
+
+
+def test_every_key_figure_shows_its_sources(real: Path) -> None:
+    home = (real / "index.html").read_text(encoding="utf-8")
+    figures = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", home, re.DOTALL)
+    assert len(figures) == 4
+    for figure, text in figures:
+        assert re.search(r'<a class="cite" href="#n\d+"', text), figure
+
+
+def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
+    section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
+    article = section.partition("<article")[2].partition("</article>")[0]
+    paragraphs = " ".join(re.findall(r"<p id=.*?</p>", article, re.DOTALL))
+    assert "On 4\u00a0April 2025" in paragraphs and not re.search(r"\d (April|June)\b", paragraphs)
+
+
+def test_a_passage_tells_its_dates_and_quotations_as_readers_write_them(real: Path) -> None:
+    seed = (real / "sources/london-talks/index.html").read_text(encoding="utf-8")
+    assert "Monday (9 June 2025)" in seed
+    assert not re.search(r"\(\d{4}-\d\d", seed)
+    assert "and we’re spending" in seed and "we're" not in seed
 
 
 def test_nothing_of_the_records_folder_reaches_the_output(real: Path) -> None:

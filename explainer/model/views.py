@@ -193,7 +193,7 @@ class PassageView:
     quotes: tuple["QuoteView", ...]
     labels: tuple[str, ...]
     figures: tuple["FigureView", ...]
-    dates: tuple[DateText, ...]
+    dates: tuple["SaidDate", ...]
     """The words of the passage and the day they mean."""
     note: str
     against: tuple[Anchor, ...]
@@ -223,6 +223,16 @@ class FigureView:
     text: str
     about: str
     period: str
+    """When it was so, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDate:
+    """A date as a source writes it, and the day that was meant."""
+
+    said: str
+    when: str
+    """In words; empty where the source writes just that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ def home_page(desk: Desk) -> HomePage:
     standfirst = setter.flow(settings.standfirst)
     answer = setter.flow(settings.answer)
     figures = tuple(
-        Figure(figure.figure, setter.flow(figure.text)) for figure in settings.key_figures
+        Figure(figure.figure, setter.flow_citing(figure.text, figure.cites))
+        for figure in settings.key_figures
     )
     disputed = tuple(setter.flow(prose) for prose in settings.disputed)
     unknown = tuple(setter.flow(prose) for prose in settings.unknown)

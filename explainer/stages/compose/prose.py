@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from explainer.model.passages import Passage, Source
@@ -19,6 +20,7 @@ from explainer.stages.compose.desk import Desk, source_name
 from explainer.text.addresses import passage_address
 from explainer.text.html import escape
 
+_NO_BREAK = "\u00a0"
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 
 
@@ -61,6 +63,14 @@ class Setter:
         if html or waiting:
             bits.append(Bit(Html(html), tuple(waiting)))
         return tuple(bits)
+
+    def flow_citing(self, prose: Prose, refs: tuple[PassageRef, ...]) -> Flow:
+        """The same for prose that rests on `refs` as a whole: their numbers stand at its end."""
+        if not refs or not prose.blocks:
+            return self.flow(prose)
+        *before, last = prose.blocks
+        last = last.with_pieces((*last.pieces, Citation(refs, raw="")))
+        return self.flow(Prose(prose.path, (*before, last)))
 
     def html(self, prose: Prose) -> Html:
         """`prose` in one piece; its notes are kept for the end of the page."""
@@ -118,7 +128,7 @@ class Setter:
         html = []
         for piece in block.pieces:
             if isinstance(piece, Text):
-                html.append(escape(piece.text))
+                html.append(escape(self._bound(piece.text)))
             elif isinstance(piece, Link):
                 html.append(self._link(piece))
             elif isinstance(piece, Markup):
@@ -132,6 +142,10 @@ class Setter:
                     html[-1] = html[-1].rstrip()
                 html.append(self._citation(piece, waiting))
         return "".join(html)
+
+    def _bound(self, text: str) -> str:
+        """`text` in which no line ends between a day and its month."""
+        return _days(self.desk.words["months"]).sub(rf"\1{_NO_BREAK}", text)
 
     def _link(self, link: Link) -> str:
         record = self.desk.record(link.target)
@@ -187,6 +201,12 @@ class Setter:
             source.url,
             desk.is_checked(source),
         )
+
+
+@cache
+def _days(months: str) -> re.Pattern[str]:
+    """A day, and the space before its month."""
+    return re.compile(rf"(?<!\d)(\d{{1,2}}) (?=(?:{'|'.join(months.split())})\b)")
 
 
 def bare_text(prose: Prose) -> str:

@@ -1,5 +1,6 @@
 """Sources, passage by passage, and who says what."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -13,11 +14,11 @@ from explainer.model.views import (
     Anchor,
     CoverageCell,
     CoverageRow,
-    DateText,
     FigureView,
     PartView,
     PassageView,
     QuoteView,
+    SaidDate,
     SourceCard,
 )
 from explainer.stages.compose.cite import cite
@@ -27,7 +28,10 @@ from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sections import section_cards
 from explainer.stages.compose.structured import claim, graph
 from explainer.text.addresses import passage_address
+from explainer.text.dates_in_words import label_in_words
 
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+"""Kept in records as the source typed it, and set as everywhere on the page."""
 _STATUSES = ("fact", "claim", "plan", "forecast", "disputed")
 
 
@@ -131,10 +135,20 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
             for part in passage.parts
         ),
         status=passage.status,
-        quotes=tuple(QuoteView(q.text, desk.speaker(source, q.speaker)) for q in passage.quotes),
+        quotes=tuple(
+            QuoteView(_APOSTROPHE.sub("’", q.text), desk.speaker(source, q.speaker))
+            for q in passage.quotes
+        ),
         labels=passage.labels,
-        figures=tuple(FigureView(f.text, f.about, f.period) for f in passage.figures),
-        dates=tuple(DateText(date.date, date.text) for date in passage.dates),
+        figures=tuple(
+            FigureView(f.text, f.about, label_in_words(f.period, desk.words) if f.period else "")
+            for f in passage.figures
+        ),
+        dates=tuple(
+            SaidDate(date.text, "" if when == date.text else when)
+            for date in passage.dates
+            for when in (label_in_words(date.date, desk.words),)
+        ),
         note=passage.note,
         against=desk.passage_anchors(
             PassageRef(ref.source or source.id, ref.passage) for ref in passage.against
