@@ -305,6 +305,10 @@ class EmbedPage:
     picture: Html
     picture_narrow: Html
     alt: str
+    measure: str
+    """What the picture's numbers are; empty for a term."""
+    counted_by: str
+    """By whom, and when."""
     full: Anchor
     """The record's own page, under the name of the site."""
 

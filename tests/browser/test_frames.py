@@ -49,6 +49,12 @@ def test_a_page_for_frames_is_accessible_and_fits_a_narrow_one(
     assert len(reader.requests) <= 4
 
 
+def test_a_chart_in_a_frame_says_what_was_measured_and_who_counted(visit: Visitor) -> None:
+    page = visit().open("embed/chart/exports-change/")
+    expect(page.get_by_text("Change on the year, per cent", exact=True).first).to_be_visible()
+    expect(page.get_by_text("Counted by: General Administration of Customs")).to_be_visible()
+
+
 def test_search_engines_are_sent_to_the_page_itself(visit: Visitor) -> None:
     page = visit().open("embed/term/tariff/")
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"

@@ -34,5 +34,7 @@ def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
         picture=view.picture if view else Html(""),
         picture_narrow=view.picture_narrow if view else Html(""),
         alt=view.alt if view else "",
+        measure=view.y if view else "",
+        counted_by=f"{view.counted_by} · {view.date}" if view else "",
         full=Anchor(desk.to_record(record), desk.settings.title),
     )
