@@ -82,6 +82,18 @@ def test_every_term_of_a_section_is_reached_by_tab_and_shown_and_left_by_escape(
     assert reached == wanted
 
 
+def test_the_card_stays_in_the_window_when_this_is_made_narrow(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    terms = page.locator(TERM)
+    far = max(range(terms.count()), key=lambda n: (terms.nth(n).bounding_box() or {"x": 0})["x"])
+    terms.nth(far).hover()
+    card = page.locator("#card")
+    expect(card).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_function("document.getElementById('card').getBoundingClientRect().right <= 360")
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 360
+
+
 def test_enter_follows_a_term(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     link, term = first_term(page)

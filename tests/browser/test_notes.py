@@ -116,8 +116,37 @@ def test_brief_shows_the_key_points_alone_and_everything_opens_all(visit: Visito
 def test_a_link_into_a_folded_text_unfolds_it(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     page.get_by_role("button", name="Brief").click()
-    page.locator(".on-this-page a").last.click()
-    expect(page.locator("article > p").first).to_be_visible()
+    link, heading = page.locator(".on-this-page a").last, page.locator("article h2").last
+    link.click()
+    expect(heading).to_be_in_viewport()
+    # And once more, when the address is that of the heading already.
+    page.get_by_role("button", name="Brief").click()
+    expect(heading).to_be_hidden()
+    link.click()
+    expect(heading).to_be_in_viewport()
+
+
+def test_in_brief_the_sources_of_the_key_points_open(visit: Visitor) -> None:
+    page = visit().open("rare-earths/")
+    page.get_by_role("button", name="Brief").click()
+    number = page.locator(".key a.cite").first
+    note = page.locator(number.get_attribute("href") or "")
+    expect(note).to_be_visible()
+    number.click()
+    expect(note.locator(".says")).to_be_visible()
+
+
+def test_a_note_opened_in_place_moves_to_the_margin_that_a_turned_screen_has(
+    visit: Visitor,
+) -> None:
+    page = visit(viewport={"width": 700, "height": 1300}).open("rare-earths/")
+    number = page.locator("article p[id^=par-] a.cite").first
+    number.click()
+    in_place = page.locator("aside.note.is-open:not([id])")
+    expect(in_place).to_be_visible()
+    page.set_viewport_size({"width": 1300, "height": 700})
+    expect(in_place).to_have_count(0)
+    expect(number).to_have_attribute("aria-expanded", "false")
 
 
 def test_the_contents_mark_what_is_being_read(visit: Visitor) -> None:

@@ -65,6 +65,18 @@ def test_arrows_choose_and_enter_follows(visit: Visitor) -> None:
     page.wait_for_url(where)
 
 
+def test_enter_that_ends_the_writing_of_a_sign_does_not_follow(visit: Visitor) -> None:
+    page = visit().open()
+    open_with(page, "/")
+    page.keyboard.type("tariff")
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.locator("dialog input").evaluate(
+        "field => field.dispatchEvent(new KeyboardEvent('keydown',"
+        " {key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    expect(page.locator("dialog")).to_be_visible()
+
+
 def test_the_text_is_searched_and_its_words_are_marked(visit: Visitor) -> None:
     page = visit().open()
     open_with(page, "/")

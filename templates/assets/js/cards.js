@@ -64,6 +64,7 @@ part("main", (main) => {
     else if (card.contains(event.target)) clearTimeout(timer);
     else if (link !== document.activeElement) later(hide, 300);
   });
+  addEventListener("resize", () => link && place());
   document.addEventListener("focusin", (event) => {
     const term = termOf(event);
     if (term?.matches(":focus-visible")) show(term);

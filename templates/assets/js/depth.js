@@ -23,5 +23,16 @@ part(".reading", (bar) => {
     addEventListener("DOMContentLoaded", () => set(before));
   }
   // A link into the text leads nowhere while the text is folded.
-  addEventListener("hashchange", () => root.dataset.depth === "brief" && set("text"));
+  const unfold = (hash) => {
+    const place = document.getElementById(hash.slice(1));
+    if (root.dataset.depth !== "brief" || !place || place.getClientRects().length) return;
+    set("text");
+    place.scrollIntoView();
+  };
+  addEventListener("hashchange", () => unfold(location.hash));
+  // The address does not change when a link is followed for the second time.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href*='#']");
+    if (link && link.hash === location.hash && !event.defaultPrevented) unfold(link.hash);
+  });
 });

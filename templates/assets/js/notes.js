@@ -21,8 +21,16 @@ part("main", (main) => {
     bar.append(all);
   });
   showNotes("");
-  isNarrow.addEventListener("change", () => showNotes(root.dataset.notes));
+  isNarrow.addEventListener("change", () => {
+    showNotes(root.dataset.notes);
+    for (const cite of main.querySelectorAll("a.cite[aria-expanded=true]")) fold(cite);
+  });
 
+  const fold = (cite) => {
+    cite.note?.remove();
+    cite.setAttribute("aria-expanded", false);
+    document.getElementById(cite.hash.slice(1)).classList.remove("is-open");
+  };
   const openInPlace = (cite, note) => {
     const open = note.cloneNode(true);
     open.removeAttribute("id");
@@ -30,8 +38,7 @@ part("main", (main) => {
     open.querySelector(".back")?.remove();
     const block = cite.closest("p, li, dd, td, th, figcaption, blockquote");
     const close = button("quiet", words.close, () => {
-      open.remove();
-      cite.setAttribute("aria-expanded", false);
+      fold(cite);
       cite.focus();
     });
     open.append(close);

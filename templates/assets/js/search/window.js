@@ -98,6 +98,7 @@ field.addEventListener("input", () => {
   }, 150);
 });
 searching.addEventListener("keydown", (event) => {
+  if (event.isComposing) return; // Enter and arrows choose among characters then.
   if (event.key === "ArrowDown") choose(chosen + 1);
   else if (event.key === "ArrowUp") choose(chosen - 1);
   else if (event.key === "Enter" && document.activeElement === field) options()[chosen]?.click();
