@@ -24,6 +24,8 @@ _SHADES = 17
 """Between two of the shades that are kept: fewer make a smaller file, and letters need no more."""
 _GLYPHS = frozenset(printable + "“”‘’…·")
 """What the font has that Pillow carries."""
+_TALL = 270
+"""Pixels the lines of a title may take, some white between them and the rule below."""
 _ALIKE = str.maketrans({"–": "-", "—": "-", "−": "-", "\u202f": " ", "\u00a0": " "})
 
 
@@ -95,7 +97,7 @@ def _fitting(draw: "ImageDraw", title: str) -> tuple[int, list[str]]:
     room = SIZE[0] - 2 * _EDGE
     for size in (84, 76, 68, 60, 52, 44):
         lines = _lines(draw, title, _font(size), room)
-        if len(lines) * size * 1.18 <= 300:
+        if len(lines) * size * 1.18 <= _TALL:
             break
     # As narrow as it can be without another line: no last line of a single word.
     for narrower in range(room, room // 2, -20):
@@ -103,7 +105,7 @@ def _fitting(draw: "ImageDraw", title: str) -> tuple[int, list[str]]:
         if len(shorter) > len(lines):
             break
         lines = shorter
-    return size, lines[: int(300 / (size * 1.18))]
+    return size, lines[: int(_TALL / (size * 1.18))]
 
 
 def _lines(draw: "ImageDraw", text: str, font: "FreeTypeFont", room: float) -> list[str]:

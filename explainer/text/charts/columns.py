@@ -129,7 +129,7 @@ def _columns(plan: ChartPlan, frame: _Frame) -> list[tuple[Spec, Spec]]:
             {
                 "px": frame.middle(panel, place),
                 "py": frame.foot,
-                "lines": label_lines(plan, mark, frame.band - 4),
+                "lines": label_lines(plan, mark, frame.band - 2),
                 "tip": frame.y(mark.y) + (-6 if mark.y >= 0 else 16),
                 "text": mark.text,
             },
