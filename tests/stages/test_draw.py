@@ -138,6 +138,15 @@ def test_a_specification_that_cannot_be_drawn_is_told_with_its_file(charted: Pat
         pages_of(charted)
 
 
+def test_the_booklet_has_a_chart_of_passages_that_no_text_of_its_section_cites(
+    charted: Path,
+) -> None:
+    chart = charted / "content/charts/eels.yaml"
+    said = CHART.replace("were counted.", "were counted. [@p3]").replace("[why]", "[who]")
+    chart.write_text(said, encoding="utf-8")
+    assert pages_of(charted)["all/index.html"].count('id="who-n2"') == 1
+
+
 def test_pages_name_a_card_that_was_made(small: Path) -> None:
     files = make(small, Options())
     paths = {f.path for f in files}
