@@ -54,7 +54,9 @@ def _problem(chart: Chart, said: str) -> Problem:
     return Problem(
         chart.origin,
         f"the chart `{chart.id}` cannot be drawn: {said}",
-        "mend its `vega_lite`, or take it out and name a `type`",
+        "mend its `vega_lite`, or take it out and name a `type`"
+        if chart.vega_lite
+        else "divide it into several charts, or leave points out",
         "records",
     )
 

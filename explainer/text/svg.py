@@ -30,6 +30,10 @@ _BOX = re.compile(r"[-+\d.eE,\s]*", re.ASCII)
 _LARGEST = 400_000
 
 
+class PictureTooLargeError(ValueError):
+    """A picture that is larger than a page should carry."""
+
+
 def tidy_svg(svg: str, prefix: str) -> str:
     """`svg` with nothing in it but shapes, words and colours; ids begin with `prefix`.
 
@@ -37,8 +41,10 @@ def tidy_svg(svg: str, prefix: str) -> str:
     from a hostile specification cannot load, link or run anything. Numbers keep one decimal, a tenth
     of a pixel. Raises `ValueError` when `svg` is not SVG, or larger than a page should carry.
     """
-    if len(svg) > _LARGEST or "<!" in svg:
-        raise ValueError("the picture is too large" if "<!" not in svg else "not a plain picture")
+    if "<!" in svg:
+        raise ValueError("not a plain picture")
+    if len(svg) > _LARGEST:
+        raise PictureTooLargeError(f"the picture has {len(svg):,} signs, more than {_LARGEST:,}")
     try:
         # No document type passes the line above, so there are no entities to expand.
         root = ElementTree.fromstring(svg)  # noqa: S314

@@ -202,3 +202,17 @@ def test_ids_of_an_own_specification_begin_with_the_charts_id_and_width() -> Non
     for width, one in (("wide", own), ("narrow", replace(own, is_narrow=True))):
         ids = re.findall(r'\bid="([^"]+)"', draw_chart(one).svg)
         assert ids and all(id.startswith(f"eels-{width}-") for id in ids)
+
+
+def test_a_specification_that_asks_for_too_much_is_told_and_ends_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("explainer.text.charts.apart._MOST_SECONDS", 1)
+    many = {"data": {"sequence": {"start": 0, "stop": 10**9}}, "mark": "bar"}
+    told = draw_chart(plan("bars", vega_lite=json.dumps(many)))
+    assert (told.svg, told.problem) == ("", "it takes too long, or more memory than there is")
+
+
+def test_a_picture_larger_than_a_page_should_carry_is_told() -> None:
+    told = draw_chart(plan("bars", *(mark(str(number), 1) for number in range(2000))))
+    assert told.svg == "" and "more than 400,000" in told.problem

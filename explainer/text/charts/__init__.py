@@ -1,15 +1,17 @@
 """Numbers become pictures: the one door to vl-convert, which sets Vega-Lite as SVG without a browser."""
 
 import json
+import re
 from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
 
+from explainer.text.charts.apart import draw_apart
 from explainer.text.charts.bars import bars_spec
 from explainer.text.charts.columns import columns_fit, columns_spec, stacked_spec
 from explainer.text.charts.lines import line_spec
 from explainer.text.charts.plan import ChartPlan
-from explainer.text.svg import tidy_svg
+from explainer.text.svg import PictureTooLargeError, tidy_svg
 
 _ADDRESSES = frozenset(["url", "href"])
 _PANELS = frozenset(["hconcat", "vconcat", "concat", "facet", "repeat"])
@@ -56,19 +58,28 @@ def charts_are_drawn_with() -> str:
 
 def draw_chart(plan: ChartPlan) -> Drawn:
     """The picture of `plan`: no ids but with the plan's in front, no style, no script, no address."""
-    # Imported here: it takes a second to start, and a remembered picture needs none of it.
-    import vl_convert
-
     try:
-        spec = _own_spec(plan.vega_lite, plan.width) if plan.vega_lite else _spec(plan)
-        svg = vl_convert.vegalite_to_svg(
-            spec, vl_version="5.21", config=_CONFIG, allowed_base_urls=[], format_locale="en-GB"
-        )
-        return Drawn(tidy_svg(svg, _prefix(plan)))
+        return Drawn(tidy_svg(_svg(plan), _prefix(plan)))
+    except PictureTooLargeError as error:
+        return Drawn("", str(error))
     except ValueError as error:
         if not plan.vega_lite:
             raise
-        return Drawn("", str(error).strip().split("\n")[0][:300])
+        # What follows tells where in Vega's own program it was.
+        said = re.split(r"\s+at \S+ \(https?:", " ".join(str(error).split()))[0]
+        return Drawn("", said[:300])
+
+
+def _svg(plan: ChartPlan) -> str:
+    spec = _own_spec(plan.vega_lite, plan.width) if plan.vega_lite else _spec(plan)
+    asked: dict[str, Any] = {"vl_spec": spec, "vl_version": "5.21", "config": _CONFIG}
+    asked |= {"allowed_base_urls": [], "format_locale": "en-GB"}
+    if plan.vega_lite:
+        return draw_apart(asked)
+    # Imported here: it takes a second to start, and a remembered picture needs none of it.
+    import vl_convert
+
+    return str(vl_convert.vegalite_to_svg(**asked))
 
 
 def _spec(plan: ChartPlan) -> dict[str, Any]:
