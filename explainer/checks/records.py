@@ -1,10 +1,12 @@
 """records: one namespace of ids, and what records say of each other's kind."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.record import Record
-from explainer.model.site import Section, Site
+from explainer.model.site import Chart, Section, Site
 from explainer.text.places import place_near
 
 TO_BE_WRITTEN = "Still to be written."
@@ -14,6 +16,7 @@ TO_BE_WRITTEN = "Still to be written."
 def check(site: Site) -> Iterator[Problem]:
     """Ids given twice, old ones and passages' too; unknown sides and series; sections `new` left."""
     yield from _ids(site)
+    yield from _names_of_sides(site)
     yield from _passages(site)
     yield from _sides(site)
     yield from _charts(site)
@@ -37,6 +40,24 @@ def _ids(site: Site) -> Iterator[Problem]:
             if old in first:
                 yield _not_moved(site, record, number, first[old])
             first.setdefault(old, record.origin)
+
+
+def _names_of_sides(site: Site) -> Iterator[Problem]:
+    """Two files of one side, and ids that mean something else where they are named."""
+    first: dict[str, str] = {}
+    for path in sorted(path for path in site.texts if path.startswith("content/actors/")):
+        for side in site.sides:
+            if not re.search(rf"(?m)^side: *{side.id} *(?:#.*)?$", site.texts[path]):
+                continue
+            place = place_near(site.texts, Origin(path), f"side: {side.id}")
+            if first.setdefault(side.id, path) != path:
+                message = f"the side `{side.id}` has a file already: {first[side.id]}"
+                yield Problem(place, message, "put its actors there, or choose an id", "records")
+                break
+    for actor in site.actors:
+        if actor.id == "publisher":
+            message = "`publisher` under `who` stands for the publication itself"
+            yield Problem(actor.origin, message, "give the actor another id", "records")
 
 
 def _not_moved(site: Site, record: Record, number: int, user: Origin) -> Problem:
@@ -86,6 +107,7 @@ def _sides(site: Site) -> Iterator[Problem]:
 
 def _charts(site: Site) -> Iterator[Problem]:
     for chart in site.charts:
+        yield from _numbers(site, chart)
         series = {one.id for one in chart.series}
         for point in chart.points:
             if point.series not in series and (series or point.series):
@@ -95,6 +117,24 @@ def _charts(site: Site) -> Iterator[Problem]:
                     f"it has {', '.join(sorted(series)) or 'none'}",
                     "records",
                 )
+
+
+def _numbers(site: Site, chart: Chart) -> Iterator[Problem]:
+    """A chart without numbers, and what it has twice."""
+    if not chart.points and not chart.vega_lite:
+        message, hint = f"the chart `{chart.id}` has no points", "write them, each with its passage"
+        yield Problem(place_near(site.texts, chart.origin, "points:"), message, hint, "records")
+    ids = [series.id for series in chart.series]
+    for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
+        place = place_near(site.texts, chart.origin, f"id: {id}", 1)
+        yield Problem(place, f"the chart has two series `{id}`", "give one another id", "records")
+    points = Counter((point.series, point.x) for point in chart.points)
+    for (series, x), count in points.items():
+        if count > 1:
+            of = f" of `{series}`" if series else ""
+            place = place_near(site.texts, chart.origin, f"x: {x}", 1)
+            message = f"the chart has {count} points{of} at `{x}`"
+            yield Problem(place, message, "keep one, or give them a series each", "records")
 
 
 def _unwritten(site: Site) -> Iterator[Problem]:

@@ -2,9 +2,18 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictStr, StringConstraints
+from pydantic import AfterValidator, Field, StrictStr, StringConstraints
 
 from explainer.model.records.common import Id, Model, NamedRecord, Prose, Ref, Text
+
+
+def _side(value: str) -> str:
+    if value == "both":
+        raise ValueError("`both` means all sides, where an event names one|choose another id")
+    return value
+
+
+SideId = Annotated[Id, AfterValidator(_side)]
 
 
 class DealingRecord(Model):
@@ -34,7 +43,7 @@ class ActorRecord(NamedRecord):
 
 
 class ActorsFile(Model):
-    side: Id = Field(description="The side's id, which events and series name")
+    side: SideId = Field(description="The side's id, which events and series name")
     name: Text = Field(description="The side's name, shown as a heading")
     actors: tuple[ActorRecord, ...] = Field(
         description="People, bodies, companies, places and states of this side"

@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StrictFloat, StrictInt, StrictStr, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+)
 
 from explainer.model.records.common import Id, Layer, Model, OwnId, Prose, Record, Ref, Text
 
@@ -20,6 +28,12 @@ class SeriesRecord(Model):
     id: Id = Field(description="Named by its points")
     name: Text = Field(description="As readers see it")
     side: Id = Field("other", description="A side's id: it gives the colour")
+
+
+def _positive(value: float) -> float:
+    if value <= 0:
+        raise ValueError(f"`{value}` is no whole|write a number above 0, such as 100")
+    return value
 
 
 class PointRecord(Model):
@@ -56,7 +70,7 @@ class ChartFile(Record):
     points: tuple[PointRecord, ...] = Field(description="The numbers")
     sections: tuple[Id, ...] = Field((), description="Sections that show it")
     cites: tuple[Ref, ...] = Field((), description="Passages all its prose rests on")
-    whole: StrictInt | StrictFloat | None = Field(
+    whole: Annotated[StrictInt | StrictFloat, AfterValidator(_positive)] | None = Field(
         None, description="What a share is a part of, drawn behind it: `100`"
     )
     vega_lite: dict[str, Any] | None = Field(None, description="Instead of `type`; no addresses")

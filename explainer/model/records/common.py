@@ -105,6 +105,20 @@ def _contact(value: str) -> str:
     return value
 
 
+def once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`values`; `ValueError` if one of them stands there twice."""
+    twice = next((value for value in values if values.count(value) > 1), None)
+    if twice is not None:
+        raise ValueError(f"`{twice}` stands here twice|keep one of the two")
+    return values
+
+
+def once_by_id(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """`values`; `ValueError` if two of them have one id."""
+    once(tuple(value.id for value in values))
+    return values
+
+
 def _language(value: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", value):
         raise ValueError(f"`{value}` is no language|write its code, such as `en`, `en-GB` or `de`")

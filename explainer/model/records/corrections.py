@@ -1,8 +1,10 @@
 """corrections.yaml."""
 
-from pydantic import Field
+from typing import Annotated
 
-from explainer.model.records.common import Date, Id, Model, Prose
+from pydantic import AfterValidator, Field
+
+from explainer.model.records.common import Date, Id, Model, Prose, once_by_id
 
 
 class CorrectionRecord(Model):
@@ -15,6 +17,6 @@ class CorrectionRecord(Model):
 
 
 class CorrectionsFile(Model):
-    corrections: tuple[CorrectionRecord, ...] = Field(
+    corrections: Annotated[tuple[CorrectionRecord, ...], AfterValidator(once_by_id)] = Field(
         (), description="Newest first; an entry is never removed"
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictStr, StringConstraints
+from pydantic import AfterValidator, Field, StrictStr, StringConstraints, model_validator
 
 from explainer.model.records.common import (
     Address,
@@ -15,11 +15,16 @@ from explainer.model.records.common import (
     Ref,
     SiteAddress,
     Text,
+    once,
 )
 
 NavigationItem = Literal[
     "sections", "actors", "timeline", "glossary", "charts", "claims", "sources", "ask", "search"
 ]
+
+
+Ids = Annotated[tuple[Id, ...], AfterValidator(once)]
+Pages = Annotated[tuple[NavigationItem, ...], AfterValidator(once)]
 
 
 class License(Model):
@@ -50,15 +55,24 @@ class SiteFile(Model):
     license: License = Field(description="Under which readers may use the text")
     contact: Contact = Field(description="Where readers report a mistake")
     repository: Address | None = Field(None, description="Where the site is made")
-    navigation: tuple[NavigationItem, ...] = Field((
+    navigation: Pages = Field((
         "sections", "actors", "timeline", "glossary", "charts", "sources", "search",
     ), description="Pages named at the top of each page, in order")  # fmt: skip
     key_figures: tuple[KeyFigure, ...] = Field((), description="Numbers shown on the first page")
-    at_the_table: tuple[Id, ...] = Field((), description="Actors shown on the first page")
+    at_the_table: Ids = Field((), description="Actors shown on the first page")
     disputed: tuple[Prose, ...] = Field(
         (), description="What the sides tell differently, for the first page"
     )
     unknown: tuple[Prose, ...] = Field((), description="What was not known, for the first page")
-    short_timeline: tuple[Id, ...] = Field((), description="Events shown on the first page")
+    short_timeline: Ids = Field((), description="Events shown on the first page")
     search: bool = Field(True, description="`false` leaves the full-text index out")
     engine: Text | None = Field(None, description="The engine's version the site was written for")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "SiteFile":
+        if self.as_of_later and self.as_of_later < self.as_of:
+            raise ValueError(
+                f"`as_of_later` ({self.as_of_later}) is before `as_of` ({self.as_of})"
+                "|the later layer knows more: write a later day, or take it out"
+            )
+        return self

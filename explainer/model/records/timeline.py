@@ -1,6 +1,8 @@
 """timeline.yaml: eras and events."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
 
 from explainer.model.records.common import (
     Date,
@@ -13,6 +15,7 @@ from explainer.model.records.common import (
     Record,
     Ref,
     Text,
+    once_by_id,
 )
 
 
@@ -22,6 +25,15 @@ class EraRecord(Model):
     start: Date = Field(alias="from")
     end: Date = Field(alias="to")
     layer: Layer = Field("base", description="`later` for a time after `as_of`")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "EraRecord":
+        if self.end < self.start:
+            raise ValueError(f"the era `{self.id}` ends before it begins|mend `from` or `to`")
+        return self
+
+
+Eras = Annotated[tuple[EraRecord, ...], AfterValidator(once_by_id)]
 
 
 class EventRecord(Record):
@@ -37,5 +49,5 @@ class EventRecord(Record):
 
 
 class TimelineFile(Model):
-    eras: tuple[EraRecord, ...] = Field((), description="Spans that divide the timeline, in order")
+    eras: Eras = Field((), description="Spans that divide the timeline, in order")
     events: tuple[EventRecord, ...] = Field(description="What happened, in any order")
