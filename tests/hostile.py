@@ -199,7 +199,7 @@ def fill(site: Path, texts: Mapping[Place, str]) -> None:
 
 @dataclass(frozen=True)
 class Fields:
-    """Which fields of all records take text; the others are ids, kinds, dates and addresses."""
+    """Which fields of all records take text; the others are ids, kinds, dates, addresses, file names."""
 
     plain: Places
     """Any text, all of them at once."""
@@ -212,7 +212,7 @@ def fields_of_text(site: Path) -> Fields:
     every = all_fields()
     plain = fields_that_take('"><i>evil 3&#115;</i>', every, site)
     rest = [place for place in every if place not in plain]
-    return Fields(plain, fields_that_take("evil", rest, site))
+    return Fields(plain, fields_that_take("evil: evil/evil", rest, site))
 
 
 def fields_that_take(text: str, places: Places, site: Path) -> Places:
