@@ -1,9 +1,22 @@
 """Answers from one build of the preview to the next, in this process alone."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 from explainer.memory.keys import way_of
+from explainer.memory.remember import UNKNOWN
+
+
+@dataclass(slots=True)
+class _Call:
+    """One call of `each`: what was asked, and what was answered so far."""
+
+    items: list[Any]
+    known: list[Any]
+
+    def put(self, place: int, answer: Any) -> None:
+        self.known[place] = answer
 
 
 class InProcess:
@@ -14,41 +27,33 @@ class InProcess:
 
     def __init__(self) -> None:
         self._ways: dict[Hashable, int] = {}
-        self._known: dict[Hashable, Any] = {}
-        self._asked: dict[Hashable, Any] = {}
+        self._before: dict[tuple[int, int], _Call] = {}
+        self._now: dict[tuple[int, int], _Call] = {}
 
-    def key_maker(self, work: Callable[[Any], Any]) -> Callable[[Any], Hashable]:
-        """What turns items for `work` into keys."""
-        # What is bound to the function may be large: it is looked at once for all items.
-        way = self._ways.setdefault(way_of(work), len(self._ways))
-        return lambda item: _Key(way, item)
-
-    def get(self, keys: list[Hashable]) -> dict[Hashable, Any]:
-        """Those of `keys` that are known, with their answers."""
-        found = {key: self._known[key] for key in keys if key in self._known}
-        self._asked |= found
-        return found
-
-    def put(self, key: Hashable, answer: Any) -> None:
-        """Remember `answer` under `key`."""
-        self._known[key] = self._asked[key] = answer
+    def begin(self) -> None:
+        """A build begins. What one that met problems found out until then is kept."""
+        self._before |= self._now
+        self._now = {}
 
     def turn(self) -> None:
         """A build is over: keep what it asked for."""
-        self._known, self._asked = self._asked, {}
+        self._before, self._now = self._now, {}
 
+    def answers(self, work: Callable[[Any], Any], items: list[Any]) -> _Call:
+        """What is remembered of `work` on `items`.
 
-class _Key:
-    """A way and a value, hashed once: the hash of a page is that of everything on it."""
-
-    __slots__ = ("_hash", "_item", "_way")
-
-    def __init__(self, way: int, item: Any) -> None:
-        self._way, self._item = way, item
-        self._hash = hash((way, item))
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._way == other._way and self._item == other._item
+        A build asks in the order of the one before: so each item is held against the one that stood
+        in its place, which takes far less time than to look all of them up.
+        """
+        # What is bound to the function may be large: it is looked at once for all items.
+        way = self._ways.setdefault(way_of(work), len(self._ways))
+        number = sum(1 for asked, _ in self._now if asked == way)
+        before = self._before.get((way, number), _Call([], []))
+        if len(before.items) == len(items):
+            pairs = zip(items, before.items, before.known, strict=True)
+            known = [answer if item == old else UNKNOWN for item, old, answer in pairs]
+        else:
+            by_value = dict(zip(before.items, before.known, strict=True))
+            known = [by_value.get(item, UNKNOWN) for item in items]
+        self._now[way, number] = call = _Call(items, known)
+        return call

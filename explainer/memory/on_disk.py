@@ -5,12 +5,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from explainer.memory.codec import from_text, to_text
 from explainer.memory.keys import is_quick, key_of, key_of_work
+from explainer.memory.remember import UNKNOWN
 
 _FORM = 1
 """Of the tables; a file of another form is thrown away."""
@@ -80,11 +81,16 @@ class OnDisk:
         self._new: dict[str, str] = {}
         self._used: set[str] = set()
 
-    def key_maker(self, work: Callable[[Any], Any]) -> Callable[[Any], str] | None:
-        """What turns items for `work` into keys; None for work quicker than looking up."""
-        return None if is_quick(work) else partial(key_of, key_of_work(self._engine, work))
+    def answers(self, work: Callable[[Any], Any], items: list[Any]) -> "_Call | None":
+        """What is remembered of `work` on `items`; None for work quicker than looking up."""
+        if is_quick(work):
+            return None
+        shared = key_of_work(self._engine, work)
+        keys = [key_of(shared, item) for item in items]
+        found = self._found(keys)
+        return _Call(self, keys, [found.get(key, UNKNOWN) for key in keys])
 
-    def get(self, keys: list[Any]) -> dict[Any, Any]:
+    def _found(self, keys: list[str]) -> dict[str, Any]:
         """Those of `keys` that are known, with their answers."""
         known = {}
         with suppress(sqlite3.Error):
@@ -95,7 +101,7 @@ class OnDisk:
         self._used |= known.keys()
         return known
 
-    def put(self, key: Any, answer: Any) -> None:
+    def put(self, key: str, answer: Any) -> None:
         """Remember `answer` under `key`."""
         self._new[key] = to_text(answer)
         self._used.add(key)
@@ -120,6 +126,18 @@ class OnDisk:
             marks = ",".join("?" * len(some))
             asked = f"SELECT key, text, sha256 FROM answers WHERE key IN ({marks})"  # noqa: S608
             yield from self._connection.execute(asked, some)
+
+
+@dataclass(slots=True)
+class _Call:
+    """One call of `each`, by the keys of its items."""
+
+    store: OnDisk
+    keys: list[str]
+    known: list[Any]
+
+    def put(self, place: int, answer: Any) -> None:
+        self.store.put(self.keys[place], answer)
 
 
 def _hash(text: str) -> str:

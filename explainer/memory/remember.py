@@ -4,52 +4,54 @@ Nothing declares what depends on what: work is a function of its values, so that
 an equal answer.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
+UNKNOWN = object()
+"""In the place of an answer that nobody remembers."""
+
+
+class Answers(Protocol):
+    """What is remembered of one call of `each`."""
+
+    known: list[Any]
+    """An answer for each item, or `UNKNOWN`."""
+
+    def put(self, place: int, answer: Any) -> None:
+        """Remember `answer` as that of the item at `place`."""
+
 
 class Store(Protocol):
-    """Answers by key."""
+    """Answers of earlier builds."""
 
-    def key_maker(self, work: Callable[[Any], Any]) -> Callable[[Any], Hashable] | None:
-        """What turns items for `work` into keys: equal ones for equal values only.
+    def answers(self, work: Callable[[Any], Any], items: list[Any]) -> Answers | None:
+        """What is remembered of `work` on `items`: of equal values only.
 
         None where it takes no longer to do `work` than to look up what came of it.
         """
-
-    def get(self, keys: list[Hashable]) -> dict[Hashable, Any]:
-        """Those of `keys` that are known, with their answers."""
-
-    def put(self, key: Hashable, answer: Any) -> None:
-        """Remember `answer` under `key`."""
 
 
 def remembering(each: Each, store: Store) -> Each:
     """`each`, with answers from `store` where it has them."""
 
     def each_remembered(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
-        key_of = store.key_maker(work)
-        return each(work, items) if key_of is None else _looked_up(each, store, key_of, work, items)
+        listed = list(items)
+        answers = store.answers(work, listed)
+        return each(work, listed) if answers is None else _completed(each, work, listed, answers)
 
     return each_remembered
 
 
-def _looked_up(
-    each: Each,
-    store: Store,
-    key_of: Callable[[Any], Hashable],
-    work: Callable[[Any], Any],
-    items: Iterable[Any],
+def _completed(
+    each: Each, work: Callable[[Any], Any], items: list[Any], answers: Answers
 ) -> Iterator[Any]:
-    asked = [(key_of(item), item) for item in items]
-    known = store.get([key for key, _ in asked])
-    answers = iter(each(work, [item for key, item in asked if key not in known]))
-    for key, _ in asked:
-        if key in known:
-            yield known[key]
-        else:
-            answer = next(answers)
-            store.put(key, answer)
-            yield answer
+    known = answers.known
+    asked = [item for item, answer in zip(items, known, strict=True) if answer is UNKNOWN]
+    new = iter(each(work, asked))
+    for place, answer in enumerate(known):
+        if answer is UNKNOWN:
+            answer = next(new)
+            answers.put(place, answer)
+        yield answer

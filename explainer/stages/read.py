@@ -87,6 +87,9 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self._top = root.resolve()
+        self._inside: dict[str, bool] = {}
+        """Whether each folder met so far is in the site."""
 
     def folder(self, folder: str, ending: str) -> tuple[SourceFile, ...]:
         """The files in `folder` whose names end so, by name; hidden ones left out."""
@@ -182,7 +185,7 @@ class _Reader:
         """The file's bytes; None and a problem when it is missing, odd, too large or elsewhere."""
         full = self.root / path
         try:
-            if not full.resolve().is_relative_to(self.root.resolve()):
+            if not self._is_inside(path):
                 self._problem(path, "this is a link to a place outside the site", "copy the file")
                 return None
             info = full.stat()
@@ -203,6 +206,15 @@ class _Reader:
             said = getattr(error, "strerror", None) or str(error)
             self._problem(path, f"this file cannot be read: {said}", _RIGHTS)
         return None
+
+    def _is_inside(self, path: str) -> bool:
+        """Whether the file is in the site, wherever links on the way to it lead."""
+        folder, full = path.rpartition("/")[0], self.root / path
+        if folder not in self._inside:
+            self._inside[folder] = (self.root / folder).resolve().is_relative_to(self._top)
+        if self._inside[folder] and not full.is_symlink():
+            return True
+        return full.resolve().is_relative_to(self._top)
 
     def _problem(self, path: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
         self.problems.append(Problem(Origin(path, line, column), message, hint, "records"))

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from explainer.commands.making import make_site
 from explainer.commands.progress import Progress
+from explainer.memory.in_process import InProcess
 from explainer.memory.last import LastBuilds
+from explainer.memory.remember import Each, remembering
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.pipeline import make
@@ -23,6 +25,7 @@ def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
     """How the builds of a history of `steps` edits went; stops at the first that is not as a clean one."""
     chance = random.Random(seed)
     writer = Writer(root, chance)
+    preview = InProcess()
     went: Counter[str] = Counter()
     problems = ""
     for step in range(steps):
@@ -31,10 +34,15 @@ def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
         elif chance.random() < 0.8:
             writer.edit()
         options, jobs = chance.choice(OPTIONS), chance.choice((1, 1, 1, 2))
-        expected, problems = _clean(root, options)
+        expected, problems = _made(root, options)
+        preview.begin()
+        previewed = _made(root, options, remembering(map, preview))
+        if previewed[0]:
+            preview.turn()
         said, how = _remembering(root, options, jobs)
         went[how] += 1
         place = f"seed {seed}, step {step}, after: {writer.done[-3:]}"
+        assert previewed == (expected, problems), place
         assert said == problems, place
         if not problems:
             writer.is_good()
@@ -42,10 +50,10 @@ def run_history(root: Path, steps: int, seed: int) -> Counter[str]:
     return went
 
 
-def _clean(root: Path, options: Options) -> tuple[dict[str, bytes], str]:
-    """The files a build without memory makes, or its problems."""
+def _made(root: Path, options: Options, each: Each = map) -> tuple[dict[str, bytes], str]:
+    """The files a build makes, or its problems."""
     try:
-        return {file.path: file.content for file in make(root, options)}, ""
+        return {file.path: file.content for file in make(root, options, each)}, ""
     except SiteError as error:
         return {}, str(error)
 

@@ -61,6 +61,7 @@ class Builder:
             options: Any = importlib.import_module("explainer.model.options").Options(
                 self.options.base_url, self.options.drafts, self.options.portable
             )
+            self.memory.begin()
             with unsearched():
                 made = pipeline.make(self.root, options, remembering(map, self.memory))
             self.memory.turn()
