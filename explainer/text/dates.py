@@ -6,14 +6,14 @@ without its year is `--05-30`, a month alone `--05`.
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from explainer.text.date_grammar import Grammar, grammar_of
 from explainer.text.date_words import DateWords, date_words
-from explainer.text.words import places_in_any_case, words_in
 
 DateKind = Literal["day", "month", "year", "weekday", "relative"]
 
@@ -39,7 +39,7 @@ class FoundDate:
 @lru_cache(maxsize=8192)
 def find_dates(text: str, language: str = "en") -> tuple[FoundDate, ...]:
     """The dates in `text` from left to right, years, weekdays and words like `yesterday` too."""
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     found = (_read(match, grammar) for match in grammar.matches(text))
     return tuple(f for f in found if f)
 
@@ -214,66 +214,7 @@ def _period(base: date, unit: str, step: int) -> str:
     return date(base.year + step, 1, 1).isoformat()[:4]
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    words: DateWords
-    month: re.Pattern[str]
-    date: re.Pattern[str]
-    starts: frozenset[str]
-    """The words a date may begin with, in small letters."""
-
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """What may be a date. The long pattern is tried only where one can begin."""
-        words = self.starts & words_in(text).lower
-        has_digits = _DIGIT.search(text)
-        digits = [match.start() for match in _FIRST_DIGIT.finditer(text)] if has_digits else []
-        end = 0
-        for start in sorted((*digits, *places_in_any_case(text, words))):
-            match = self.date.match(text, start) if start >= end else None
-            if match:
-                end = match.end()
-                yield match
-
-
-_SHORT = len("Sept")
-"""Months so short may stand for longer ones, and then have a full stop: Feb. 12."""
-_DIGIT = re.compile(r"[0-9]")
-_FIRST_DIGIT = re.compile(r"(?<!\w)[0-9]")
-
-
-@lru_cache(maxsize=8)
-def _grammar(language: str) -> _Grammar:
-    words = date_words(language)
-    month, weekday = _any(words.months), _any(words.weekdays)
-    short = _any(name for name in words.months if len(name) <= _SHORT)
-    spelled = rf"(?:{short})\.(?=\s[0-9])|{month}" if short else month
-    day = rf"(?:the\s)?[0-9]{{1,2}}(?:{words.day_ending})?"
-    to = r"\s?[–-]\s?|\s(?:and|to|or|und|bis|et|au)\s"
-    year = r"(?:1[89]|20)[0-9][0-9]"
-    led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
-    pattern = (
-        rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![\w-]))"
-        # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
-        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{spelled}))?(?:{to}))?{day}\s(?:of\s)?(?:{spelled})"
-        rf"(?:,?\s{year})?(?!\w))"
-        rf"|(?P<md>(?<!\w){led}(?:{spelled})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{spelled})\s)?[0-9]{{1,2}})?"
-        rf"(?!\w|[.,:][0-9]|\sper\scent|%)(?:,?\s{year})?(?!\w))"
-        rf"|(?P<relative>(?<!\w)(?:{words.relative})(?!\w))"
-        rf"|(?P<month>(?<!\w)(?:{spelled})(?:(?:{to})(?:{spelled}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
-        rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
-        rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
-    )
-    names = {name.lower() for name in (*words.months, *words.weekdays)}
-    starts = words.relative_starts | names | {"the"}
-    return _Grammar(words, re.compile(month), re.compile(pattern), starts)
-
-
-def _any(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word) for word in longest_first)
-
-
-def _read(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
+def _read(match: re.Match[str], grammar: Grammar) -> FoundDate | None:
     kind = match.lastgroup
     if kind == "iso":
         return _found(match, "day" if len(match[0]) > 7 else "month", match[0], match[0])
@@ -284,7 +225,7 @@ def _read(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
     return _read_month(match, grammar) if kind == "month" else _read_days(match, grammar)
 
 
-def _read_month(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
+def _read_month(match: re.Match[str], grammar: Grammar) -> FoundDate | None:
     words, names = grammar.words, grammar.month.findall(match[0])
     year = re.search(r"[0-9]{4}", match[0])
     if not year and len(names) == 1 and names[0] in words.doubtful and _is_no_month(match):
@@ -309,7 +250,7 @@ def _is_no_month(match: re.Match[str]) -> bool:
     )
 
 
-def _read_days(match: re.Match[str], grammar: _Grammar) -> FoundDate | None:
+def _read_days(match: re.Match[str], grammar: Grammar) -> FoundDate | None:
     year = re.search(r"(?<![0-9])[0-9]{4}", match[0])
     months = [grammar.words.months[name] for name in grammar.month.findall(match[0])]
     rest = match[0][: year.start()] if year else match[0]
