@@ -116,7 +116,6 @@ class _Around:
         self.sources = {source.id: source for source in reversed(known.site.sources)}
         self.by_word: _ByWord = {}
         self.by_speaker: _ByWord = {}
-        self.bare: dict[int, Any] = {}
         for record in known.site.named():
             for form in (record.name, *record.aliases, *record.by_hand):
                 for words in words_of_form(form):
@@ -179,9 +178,14 @@ class _Around:
         return one
 
     def _kept(self, value: Record | Passage) -> Any:
-        if id(value) not in self.bare:
-            self.bare[id(value)] = bare(value)
-        return self.bare[id(value)]
+        return _bare_of(Same(value))
+
+
+@lru_cache(maxsize=16384)
+def _bare_of(value: Same[Record | Passage]) -> Any:
+    # In the preview most records are those of the build before, and so are their bare ones: to see
+    # that a question is the same takes no look at what they hold.
+    return bare(value.value)
 
 
 def _mentions_of(record: Record) -> _Mentions:

@@ -14,7 +14,7 @@ from explainer.commands.serve.shown import ProblemLine, Shown
 from explainer.commands.terminal import Terminal
 from explainer.memory.in_process import InProcess
 from explainer.memory.remember import remembering
-from explainer.memory.rubbish import set_aside, unsearched
+from explainer.memory.rubbish import unsearched
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
 
@@ -65,7 +65,6 @@ class Builder:
             with unsearched():
                 made = pipeline.make(self.root, options, remembering(map, self.memory))
             self.memory.turn()
-            set_aside()
             return {file.path: file.content for file in made}, ()
         except Exception as error:
             # By its name: a class that is imported anew is another class.
