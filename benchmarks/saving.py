@@ -39,7 +39,6 @@ def main() -> None:
         with preview(root) as running:
             page = browser.new_page()
             path = given.section.partition("-")[2] + "/"
-            path = given.section.partition("-")[2] + "/"
             page.goto(running.address + path)
             seen = _waits(file, given.rounds, lambda word: _painted(page, word))
             page.close()
