@@ -50,12 +50,13 @@ def make(
     entering("draw")
     pictures = draw_pictures(linked, each)
     entering("compose")
-    pages = compose_pages(linked, options, pictures)
+    pages, data = compose_pages(linked, options, pictures)
     entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
     files = [
         *each(set_page, pages),
+        *map(set_page, data),
         *each(draw_card, pictures.cards),
         *bundle_assets(sources.assets, site.words),
     ]

@@ -103,10 +103,9 @@ def _right(known: Known, each: Each) -> frozenset[int]:
         return frozenset()
     articles = tuple(sorted(site.articles.items()))
     ask = partial(is_right, settings=bare(site.settings), articles=articles)
-    questions = tuple(questions_of(known))
-    answers = each(ask, [question for _, question in questions])
-    told = zip(questions, answers, strict=True)
-    return frozenset(place for (asked, _), right in told if right for place in asked)
+    asked, questions = questions_of(known)
+    told = zip(asked, each(ask, questions), strict=True)
+    return frozenset(place for places, right in told if right for place in places)
 
 
 def is_right(

@@ -1,11 +1,14 @@
 """Answers from one build of the preview to the next, in this process alone."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from explainer.memory.keys import way_of
-from explainer.memory.remember import UNKNOWN
+from explainer.memory.remember import Each
+
+_UNKNOWN = object()
+"""In the place of an answer that nobody remembers."""
 
 
 @dataclass(slots=True)
@@ -14,9 +17,6 @@ class _Call:
 
     items: list[Any]
     known: list[Any]
-
-    def put(self, place: int, answer: Any) -> None:
-        self.known[place] = answer
 
 
 class InProcess:
@@ -39,7 +39,19 @@ class InProcess:
         """A build is over: keep what it asked for."""
         self._before, self._now = self._now, {}
 
-    def answers(self, work: Callable[[Any], Any], items: list[Any]) -> _Call:
+    def answered(
+        self, each: Each, work: Callable[[Any], Any], items: Iterable[Any]
+    ) -> Iterator[Any]:
+        """What `work` makes of `items`, by `each` where it is not remembered."""
+        call = self._call(work, list(items))
+        pairs = zip(call.items, call.known, strict=True)
+        new = iter(each(work, [item for item, answer in pairs if answer is _UNKNOWN]))
+        for place, answer in enumerate(call.known):
+            if answer is _UNKNOWN:
+                call.known[place] = answer = next(new)
+            yield answer
+
+    def _call(self, work: Callable[[Any], Any], items: list[Any]) -> _Call:
         """What is remembered of `work` on `items`.
 
         A build asks in the order of the one before: so each item is held against the one that stood
@@ -51,9 +63,9 @@ class InProcess:
         before = self._before.get((way, number), _Call([], []))
         if len(before.items) == len(items):
             pairs = zip(items, before.items, before.known, strict=True)
-            known = [answer if item == old else UNKNOWN for item, old, answer in pairs]
+            known = [answer if item == old else _UNKNOWN for item, old, answer in pairs]
         else:
             by_value = dict(zip(before.items, before.known, strict=True))
-            known = [by_value.get(item, UNKNOWN) for item in items]
+            known = [by_value.get(item, _UNKNOWN) for item in items]
         self._now[way, number] = call = _Call(items, known)
         return call

@@ -6,16 +6,18 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from explainer.memory.codec import from_text, to_text
 from explainer.memory.keys import is_quick, key_of, key_of_work
-from explainer.memory.remember import UNKNOWN
+from explainer.memory.remember import Each
+from explainer.text.lazily import in_sequence
 
 _FORM = 1
 """Of the tables; a file of another form is thrown away."""
-_AT_ONCE = 500
 _KEPT_FOR_EACH_USED = 4
 """So many rows are kept for each that a build used; the rest, from older builds, goes."""
 
@@ -31,7 +33,7 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
     if connection is None:
         yield None
         return
-    store = OnDisk(connection, engine)
+    store = OnDisk(connection, path, engine)
     try:
         yield store
     finally:
@@ -75,44 +77,43 @@ def _prepare(connection: sqlite3.Connection) -> None:
 class OnDisk:
     """Answers by key, as JSON with the hash of it; `engine` stands for the code that runs."""
 
-    def __init__(self, connection: sqlite3.Connection, engine: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, engine: str) -> None:
         self._connection = connection
         self._engine = engine
-        self._new: dict[str, str] = {}
+        self._reader = _Reader(path)
+        self._new: list[tuple[str, str, str]] = []
         self._used: set[str] = set()
 
-    def answers(self, work: Callable[[Any], Any], items: list[Any]) -> "_Call | None":
-        """What is remembered of `work` on `items`; None for work quicker than looking up."""
-        if is_quick(work):
-            return None
+    def answered(
+        self, each: Each, work: Callable[[Any], Any], items: Iterable[Any]
+    ) -> Iterable[Any]:
+        """What `work` makes of `items`, looked up or made by whichever process `each` asks.
+
+        Work that is quicker than looking up is done. Where the first answer is remembered most are,
+        and to look one up takes no longer than to fetch it from another process.
+        """
+        listed = in_sequence(items)
+        if is_quick(work) or not listed:
+            return each(work, listed)
         shared = key_of_work(self._engine, work)
-        keys = [key_of(shared, item) for item in items]
-        found = self._found(keys)
-        return _Call(self, keys, [found.get(key, UNKNOWN) for key in keys])
+        ask = partial(_asked, work=work, shared=shared, reader=self._reader)
+        first = ask(listed[0])
+        rest = (map if first.text is None else each)(ask, listed[1:])
+        return map(self._noted, chain([first], rest))
 
-    def _found(self, keys: list[str]) -> dict[str, Any]:
-        """Those of `keys` that are known, with their answers."""
-        known = {}
-        with suppress(sqlite3.Error):
-            for key, text, sha256 in self._rows(keys):
-                if _hash(text) == sha256:
-                    with suppress(ValueError):
-                        known[key] = from_text(text)
-        self._used |= known.keys()
-        return known
-
-    def put(self, key: str, answer: Any) -> None:
-        """Remember `answer` under `key`."""
-        self._new[key] = to_text(answer)
-        self._used.add(key)
+    def _noted(self, found: "_Found") -> Any:
+        self._used.add(found.key)
+        if found.text is not None:
+            self._new.append((found.key, found.text, found.sha256))
+        return found.answer
 
     def save(self) -> None:
         """Write what is new, and forget what was used long ago."""
         if not self._new:
             return
         self._connection.execute("BEGIN")
-        rows = ((key, text, _hash(text)) for key, text in self._new.items())
-        self._connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", rows)
+        put = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
+        self._connection.executemany(put, self._new)
         (count,) = self._connection.execute("SELECT count(*) FROM answers").fetchone()
         if count > _KEPT_FOR_EACH_USED * len(self._used):
             found = self._connection.execute("SELECT key FROM answers").fetchall()
@@ -120,24 +121,48 @@ class OnDisk:
             self._connection.executemany("DELETE FROM answers WHERE key = ?", unused)
         self._connection.execute("COMMIT")
 
-    def _rows(self, keys: list[str]) -> Iterable[tuple[str, str, str]]:
-        for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            asked = f"SELECT key, text, sha256 FROM answers WHERE key IN ({marks})"  # noqa: S608
-            yield from self._connection.execute(asked, some)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An answer, and where it was not remembered, what is to be."""
+
+    key: str
+    answer: Any
+    text: str | None = None
+    sha256: str = ""
 
 
-@dataclass(slots=True)
-class _Call:
-    """One call of `each`, by the keys of its items."""
+def _asked(item: Any, work: Callable[[Any], Any], shared: bytes, reader: "_Reader") -> _Found:
+    """What `work` makes of `item`, remembered or made now."""
+    key = key_of(shared, item)
+    row = reader.row(key)
+    if row and _hash(row[0]) == row[1]:
+        with suppress(ValueError):
+            return _Found(key, from_text(row[0]))
+    answer = work(item)
+    text = to_text(answer)
+    return _Found(key, answer, text, _hash(text))
 
-    store: OnDisk
-    keys: list[str]
-    known: list[Any]
 
-    def put(self, place: int, answer: Any) -> None:
-        self.store.put(self.keys[place], answer)
+class _Reader:
+    """Looks answers up, in whatever process: SQLite's connections are good for one only."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._process = 0
+        self._connection: sqlite3.Connection | None = None
+
+    def row(self, key: str) -> tuple[str, str] | None:
+        """The text under `key` and its hash; None where there is none, or it cannot be read."""
+        with suppress(sqlite3.Error):
+            if self._process != os.getpid():
+                self._process = os.getpid()
+                self._connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
+            if self._connection:
+                asked = "SELECT text, sha256 FROM answers WHERE key = ?"
+                found: tuple[str, str] | None = self._connection.execute(asked, (key,)).fetchone()
+                return found
+        return None
 
 
 def _hash(text: str) -> str:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 from explainer.memory.keys import is_quick
+from explainer.text.lazily import in_sequence
 
 _FEWEST = 8
 """Fewer items than this are done before another process has begun."""
@@ -39,7 +40,8 @@ def pooled(
         return map
 
     def each(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
-        listed = list(items)
+        # Of values that are made when they are asked for, each process makes its own.
+        listed = in_sequence(items)
         if len(listed) < _FEWEST or is_quick(work) or threading.active_count() > 1:
             return map(work, listed)
         return _answers(work, listed, min(jobs, len(listed) // 2))
@@ -51,8 +53,8 @@ def _answers(work: Callable[[Any], Any], items: Sequence[Any], count: int) -> It
     """What `work` makes of `items`, in their order."""
     children = [_started(work, items[n::count]) for n in range(count)]
     try:
-        for place, item in enumerate(items):
-            yield _received(children[place % count][1], work, item)
+        for place in range(len(items)):
+            yield _received(children[place % count][1], work, items, place)
     finally:
         for process, stream in children:
             stream.close()
@@ -84,11 +86,13 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> tuple[int, Bin
     os._exit(0)
 
 
-def _received(stream: BinaryIO, work: Callable[[Any], Any], item: Any) -> Any:
+def _received(
+    stream: BinaryIO, work: Callable[[Any], Any], items: Sequence[Any], place: int
+) -> Any:
     """The next answer from `stream`, which our own fork has written; ours where it failed."""
     try:
         # Nobody else can write into this pipe.
         answer = pickle.load(stream)  # noqa: S301
     except (EOFError, OSError, pickle.UnpicklingError):
-        return work(item)
+        return work(items[place])
     return answer

@@ -5,7 +5,7 @@ need be looked at again only where they or one of those few things have changed.
 here, and costs time; what is missing here could hide a problem.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
@@ -17,6 +17,7 @@ from explainer.model.prose import Block, Link, PassageRef, Prose
 from explainer.model.record import Record
 from explainer.model.site import Section
 from explainer.text.known import Known
+from explainer.text.lazily import Lazily
 from explainer.text.names import words_of, words_of_form
 from explainer.text.same import Same
 from explainer.text.speakers import forms_of, speaker_words
@@ -66,15 +67,19 @@ _TOGETHER = 8
 """So many small records are asked about at once: they mostly have the same around them."""
 
 
-def questions_of(known: Known) -> Iterator[tuple[range, Question]]:
-    """Questions about all records of the site, and which they ask, as `Site.records` counts them."""
+def questions_of(known: Known) -> tuple[Sequence[range], Sequence[Question]]:
+    """Which records each question asks about, as `Site.records` counts them, and the questions."""
     around = _Around(known)
+    asked = tuple(_together(around.records))
+    return asked, Lazily(around.question, asked)
+
+
+def _together(records: Iterable[Record]) -> Iterator[range]:
     end = 0
-    for _, same in groupby(around.records, key=_place):
+    for _, same in groupby(records, key=_place):
         start, end = end, end + sum(1 for _ in same)
         for first in range(start, end, _TOGETHER):
-            asked = range(first, min(end, first + _TOGETHER))
-            yield asked, around.question(asked)
+            yield range(first, min(end, first + _TOGETHER))
 
 
 def _place(record: Record) -> str:

@@ -109,7 +109,7 @@ def test_what_the_whole_site_shows_the_questions_find(case: str, small: Path) ->
 def test_records_around_say_nothing_of_themselves(root: Path) -> None:
     known = Known(site_in(root))
     seen: list[int] = []
-    for asked, question in questions_of(known):
+    for asked, question in zip(*questions_of(known), strict=True):
         seen += asked
         for place, record in enumerate(question.records):
             if place not in question.asked:

@@ -1,15 +1,17 @@
 """Every page of a site."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
 from explainer.model.pages import Page
+from explainer.model.passages import Source
 from explainer.model.pictures import Pictures
 from explainer.model.record import Record
-from explainer.model.site import Chart, Term
+from explainer.model.site import Actor, Chart, Section, Site, Term
 from explainer.stages.compose import (
     charts,
     embeds,
@@ -22,8 +24,7 @@ from explainer.stages.compose import (
 )
 from explainer.stages.compose.desk import Desk
 from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
-
-R = TypeVar("R", bound=Record)
+from explainer.text.lazily import Lazily
 
 _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "sections": lists.home_page,
@@ -39,12 +40,32 @@ _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "about": lists.about_page,
     "corrections": lists.corrections_page,
 }
+_OF_RECORDS: Mapping[type, Callable[..., Page]] = {
+    Section: sections.section_page,
+    Term: records.term_page,
+    Actor: records.actor_page,
+    Chart: charts.chart_page,
+    Source: sources.source_page,
+}
+"""Events stand on the timeline alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A page that is to be composed: where, by what, and of which record, if it is one's own."""
+
+    address: str
+    compose: Callable[..., Page]
+    of: tuple[Record, ...] = ()
 
 
 def compose_pages(
     linked: LinkedSite, options: Options, pictures: Pictures
-) -> list[PageFile | DataFile]:
-    """Everything the site consists of, but for styles, scripts and pictures."""
+) -> tuple[Sequence[PageFile], tuple[DataFile, ...]]:
+    """Everything the site consists of, but for styles, scripts and pictures.
+
+    Each page is composed when it is asked for.
+    """
     settings = linked.site.settings
     assert settings is not None, "a site without site.yaml has problems"
 
@@ -53,33 +74,23 @@ def compose_pages(
     def desk_at(address: str) -> Desk:
         return Desk(linked, settings, options, address, pictures, shelf)
 
-    return [*_pages(linked, desk_at), *machines.machine_files(desk_at(""))]
+    def composed(planned: _Planned) -> PageFile:
+        return PageFile(planned.address, planned.compose(desk_at(planned.address), *planned.of))
+
+    return Lazily(composed, tuple(_planned(linked.site))), machines.machine_files(desk_at(""))
 
 
-def _pages(linked: LinkedSite, desk_at: Callable[[str], Desk]) -> Iterator[PageFile]:
-    site = linked.site
-
+def _planned(site: Site) -> Iterator[_Planned]:
     for name, compose in _ONCE.items():
-        yield PageFile(LISTS[name], compose(desk_at(LISTS[name])))
-    yield from _one_each(site.sections, sections.section_page, desk_at)
-    yield from _one_each(site.terms, records.term_page, desk_at)
-    yield from _one_each(site.actors, records.actor_page, desk_at)
-    yield from _one_each(site.charts, charts.chart_page, desk_at)
-    yield from _one_each(site.sources, sources.source_page, desk_at)
+        yield _Planned(LISTS[name], compose)
+    for record in site.records():
+        own = _OF_RECORDS.get(type(record))
+        if own:
+            yield _Planned(address_of(record), own, (record,))
     framed: tuple[Term | Chart, ...] = (*site.terms, *site.charts)
     for shown in framed:
-        address = embed_address(shown)
-        yield PageFile(address, embeds.embed_page(desk_at(address), shown))
+        yield _Planned(embed_address(shown), embeds.embed_page, (shown,))
     for record in site.records():
         for old in record.moved_from:
-            address = old_address_of(record, old)
-            yield PageFile(address, lists.redirect_page(desk_at(address), record))
-    yield PageFile("404.html", lists.not_found_page(desk_at("404.html")))
-
-
-def _one_each(
-    found: Iterable[R], compose: Callable[[Desk, R], Page], desk_at: Callable[[str], Desk]
-) -> Iterator[PageFile]:
-    for record in found:
-        address = address_of(record)
-        yield PageFile(address, compose(desk_at(address), record))
+            yield _Planned(old_address_of(record, old), lists.redirect_page, (record,))
+    yield _Planned("404.html", lists.not_found_page)
