@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -97,9 +96,8 @@ class OnDisk:
             return each(work, listed)
         shared = key_of_work(self._engine, work)
         ask = partial(_asked, work=work, shared=shared, reader=self._reader)
-        first = ask(listed[0])
-        rest = (map if first.text is None else each)(ask, listed[1:])
-        return map(self._noted, chain([first], rest))
+        is_remembered = self._reader.row(key_of(shared, listed[0])) is not None
+        return map(self._noted, (map if is_remembered else each)(ask, listed))
 
     def _noted(self, found: "_Found") -> Any:
         self._used.add(found.key)

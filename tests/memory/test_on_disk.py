@@ -1,0 +1,66 @@
+"""Answers on disk: who is asked for what is not remembered, and what is not asked again."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from explainer.memory.on_disk import opened
+from explainer.memory.pool import pooled
+from explainer.text.lazily import Lazily
+
+
+class Asked:
+    """`map`, which notes what it was asked; and the items that were made for it."""
+
+    def __init__(self) -> None:
+        self.items: list[int] = []
+        self.made: list[int] = []
+
+    def each(self, work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
+        self.items += items
+        return map(work, self.items)
+
+    def make(self, number: int) -> int:
+        self.made.append(number)
+        return number
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def answers(path: Path, items: Iterable[int], asked: Asked) -> list[int]:
+    with opened(path, "engine", keeps=True) as store:
+        assert store
+        return list(store.answered(asked.each, double, items))
+
+
+def test_what_is_not_remembered_is_asked_of_each_and_of_nobody_else(tmp_path: Path) -> None:
+    # Some work starts threads, after which no process may be forked: it is never done here first.
+    first = Asked()
+    assert answers(tmp_path / "a.sqlite", [3, 4, 5], first) == [6, 8, 10]
+    assert first.items == [3, 4, 5]
+
+
+def test_what_is_remembered_is_asked_of_nobody(tmp_path: Path) -> None:
+    answers(tmp_path / "a.sqlite", [3, 4, 5], Asked())
+    then = Asked()
+    assert answers(tmp_path / "a.sqlite", [3, 4, 5, 6], then) == [6, 8, 10, 12]
+    assert then.items == []
+
+
+def test_each_process_makes_the_values_it_works_on(tmp_path: Path) -> None:
+    asked = Asked()
+    items = Lazily(asked.make, range(40))
+    with opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+        assert store
+        found = list(store.answered(pooled(2), double, items))
+    assert found == [n * 2 for n in range(40)]
+    # One was made here, to see whether it is remembered.
+    assert asked.made == [0]
+
+
+def test_a_pool_of_values_made_when_asked_for_answers_as_map_does() -> None:
+    items = Lazily(double, range(50))
+    assert list(pooled(3)(double, items)) == list(map(double, items))
+    assert list(items[10:12]) == [20, 22]
