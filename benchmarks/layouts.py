@@ -48,9 +48,13 @@ def _cited(entry: Entry) -> str:
     return _LINK.sub(r"[[\2|\1]]", "\n".join(_block(b, f" [@p{b.passage}]") for b in entry.blocks))
 
 
-def markdown(entry: Entry) -> str:
-    """The text of `entry` for generators that know neither citations nor terms."""
-    return _LINK.sub(r"[\1](../\2/)", "\n".join(_block(block, "") for block in entry.blocks))
+def markdown(entry: Entry, link: str) -> str:
+    """The text of `entry` for generators that know neither citations nor terms.
+
+    `link` is how a link to another page is written, with `{}` for its id.
+    """
+    text = "\n".join(_block(block, "") for block in entry.blocks)
+    return _LINK.sub(lambda found: f"[{found[1]}]({link.format(found[2])})", text)
 
 
 def _block(block: Block, cited: str) -> str:
