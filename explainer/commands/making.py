@@ -19,6 +19,7 @@ from explainer.model.output import OutputFile
 from explainer.model.places import CACHE, MANIFEST
 from explainer.pipeline import Each, make
 from explainer.stages.write import write_files
+from explainer.text.fulltext import text_is_indexed_with
 
 
 def make_site(
@@ -35,7 +36,9 @@ def make_site(
     """
     changes = changes_since_site(root)
     with unsearched(), _each(root, last, jobs, keeps=output is not None) as each:
-        files = make(root, options, progress.watched(each), progress.entering)
+        can_index = options.full_text and bool(text_is_indexed_with())
+        able = replace(options, full_text=can_index)
+        files = make(root, able, progress.watched(each), progress.entering)
     # The finished pages are checked too, after the rules for what the writers said.
     made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
     if output:

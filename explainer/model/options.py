@@ -13,4 +13,5 @@ class Options:
     portable: bool = False
     """Links name `index.html`, for reading from `file://`."""
     full_text: bool = False
-    """The text is indexed, so that a served site can be searched for it. The preview does without."""
+    """The text is indexed where that can be, so that a served site can be searched for it. The preview
+    does without."""

@@ -95,9 +95,7 @@ def _options(given: Typed) -> Options:
 
 
 def _options_to_write(given: Typed) -> Options:
-    from explainer.text.fulltext import text_is_indexed_with
-
-    return replace(_options(given), full_text=bool(text_is_indexed_with()))
+    return replace(_options(given), full_text=True)
 
 
 def _below(path: Path, root: Path) -> tuple[str, ...]:
