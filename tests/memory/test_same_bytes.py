@@ -37,7 +37,10 @@ def test_where_nothing_has_changed_nothing_is_done(small: Path) -> None:
 
 def test_where_nothing_has_changed_hardly_anything_is_imported(small: Path) -> None:
     run("--root", small)
-    heavy = "pydantic jinja2 markdown_it yaml vl_convert sqlite3 explainer.pipeline".split()
+    heavy = (
+        "pydantic jinja2 markdown_it yaml vl_convert sqlite3 explainer.pipeline "
+        "importlib.metadata subprocess"
+    ).split()
     program = (
         "import sys; from explainer.commands.main import main; "
         f"status = main(['-q', '--root', {str(small)!r}]); "
