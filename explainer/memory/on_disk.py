@@ -79,7 +79,7 @@ class OnDisk:
     def __init__(self, connection: sqlite3.Connection, path: Path, engine: str) -> None:
         self._connection = connection
         self._engine = engine
-        self._reader = _Reader(path)
+        self._reader = _Reader(path, connection)
         self._new: list[tuple[str, str, str]] = []
         self._used: set[str] = set()
 
@@ -145,21 +145,21 @@ def _asked(item: Any, work: Callable[[Any], Any], shared: bytes, reader: "_Reade
 class _Reader:
     """Looks answers up, in whatever process: SQLite's connections are good for one only."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
-        self._process = 0
-        self._connection: sqlite3.Connection | None = None
+        self._connection = connection
+        self._process = os.getpid()
+        """The one that `connection` is good for."""
 
     def row(self, key: str) -> tuple[str, str] | None:
         """The text under `key` and its hash; None where there is none, or it cannot be read."""
+        asked = "SELECT text, sha256 FROM answers WHERE key = ?"
         with suppress(sqlite3.Error):
             if self._process != os.getpid():
-                self._process = os.getpid()
                 self._connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
-            if self._connection:
-                asked = "SELECT text, sha256 FROM answers WHERE key = ?"
-                found: tuple[str, str] | None = self._connection.execute(asked, (key,)).fetchone()
-                return found
+                self._process = os.getpid()
+            found: tuple[str, str] | None = self._connection.execute(asked, (key,)).fetchone()
+            return found
         return None
 
 
