@@ -105,9 +105,10 @@ def _checkers() -> Path:
 class Visit:
     """A reader's visit: pages opened in one browser context, and what went wrong on the way."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
+    def __init__(self, context: BrowserContext, address: str, has_scripts: bool = True) -> None:
         self.context = context
         self.address = address
+        self.has_scripts = has_scripts
         self.complaints: list[str] = []
         self.requests: list[str] = []
         context.add_init_script(
@@ -130,6 +131,9 @@ class Visit:
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(self.address + path)
+        if self.has_scripts:
+            # Each behaviour is a task of its own; this one comes after them.
+            page.evaluate("new Promise(done => setTimeout(done))")
         return page
 
     def _heard(self, message: Any) -> None:
@@ -150,7 +154,8 @@ def visit(browser: Browser, site: str) -> Iterator[Visitor]:
 
     def begin(address: str = site, **options: Any) -> Visit:
         options.setdefault("viewport", {"width": 1360, "height": 900})
-        begun = Visit(browser.new_context(**options), address)
+        has_scripts = options.get("java_script_enabled", True)
+        begun = Visit(browser.new_context(**options), address, has_scripts)
         visits.append(begun)
         return begun
 

@@ -1,16 +1,22 @@
-/* What the behaviours share. Each is a `part`; one that fails leaves its page and the others alone. */
+/* What the behaviours share. Each is a `part` and a task of its own, so that a tap waits for one of them
+   and not for all. One that fails leaves its page and the others alone. */
 const site = new URL("../", document.currentScript.src).href;
 const root = document.documentElement;
 const isNarrow = matchMedia("(max-width: 61.99rem)");
 
-const part = (selector, behave) => {
-  for (const found of document.querySelectorAll(selector)) {
-    try {
-      behave(found);
-    } catch (error) {
-      reportError(error);
+const part = (selector, behave, isUrgent) => {
+  const run = () => {
+    for (const found of document.querySelectorAll(selector)) {
+      try {
+        behave(found);
+      } catch (error) {
+        reportError(error);
+      }
     }
-  }
+  };
+  // At once where it changes what is on the page, which nobody should see happen.
+  if (isUrgent) run();
+  else setTimeout(run);
 };
 
 const make = (tag, attributes, ...children) => {

@@ -35,4 +35,4 @@ part(".reading", (bar) => {
     const link = event.target.closest?.("a[href*='#']");
     if (link && link.hash === location.hash && !event.defaultPrevented) unfold(link.hash);
   });
-});
+}, true);

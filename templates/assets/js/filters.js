@@ -48,4 +48,4 @@ part("form.filters", (form) => {
   narrow();
   reveal();
   form.classList.add("is-ready");
-});
+}, location.search || location.hash);

@@ -1,28 +1,25 @@
 /* Source notes: `s` shows and hides them all; a number opens its own, where the text is narrow in place. */
 const showNotes = (which) => {
   root.dataset.notes = which;
-  for (const toggle of document.querySelectorAll(".notes-toggle")) {
-    toggle.setAttribute("aria-pressed", which === "all" || (!which && !isNarrow.matches));
-  }
+  tellNotes();
 };
+const areNotesShown = () => root.dataset.notes === "all" || (!root.dataset.notes && !isNarrow.matches);
+const tellNotes = () => document.querySelector(".notes-toggle")?.setAttribute("aria-pressed", areNotesShown());
 
 part("main", (main) => {
   if (!main.querySelector("aside.note")) return;
-  const areShown = () => root.dataset.notes === "all" || (!root.dataset.notes && !isNarrow.matches);
   const toggle = () => {
-    const isHiding = areShown();
+    const isHiding = areNotesShown();
     showNotes(isHiding ? "none" : "all");
     announce(isHiding ? words.notes_hidden : words.notes_shown);
   };
   onKey("s", toggle);
-  part(".reading", (bar) => {
-    const all = button("notes-toggle", words.notes, toggle);
-    all.setAttribute("aria-keyshortcuts", "s");
-    bar.append(all);
-  });
-  showNotes("");
+  const all = button("notes-toggle", words.notes, toggle);
+  all.setAttribute("aria-keyshortcuts", "s");
+  document.querySelector(".reading")?.append(all);
+  tellNotes();
   isNarrow.addEventListener("change", () => {
-    showNotes(root.dataset.notes);
+    tellNotes();
     for (const cite of main.querySelectorAll("a.cite[aria-expanded=true]")) fold(cite);
   });
 

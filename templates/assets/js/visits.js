@@ -5,7 +5,7 @@ part(".section-list li[data-updated]", (entry) => {
   const isNewer = entry.dataset.updated !== seen;
   const text = isNewer ? words.changed_since : words.read_already;
   entry.querySelector(".meta").append(" · ", make("span", { class: isNewer ? "is-new" : "" }, text));
-});
+}, true);
 
 part("article[data-section]", (article) => {
   const seen = kept.get("seen") ?? {};
@@ -14,4 +14,4 @@ part("article[data-section]", (article) => {
     article.querySelector(".head .meta").append(" · ", make("span", { class: "is-new" }, words.changed_since));
   }
   kept.set("seen", { ...seen, [section]: updated });
-});
+}, true);
