@@ -57,6 +57,7 @@ def test_s_types_a_letter_in_a_field_and_does_nothing_when_switched_off(visit: V
     assert shown(page) == before
     other = page.context.new_page()
     other.goto(page.url)
+    other.evaluate("new Promise(done => setTimeout(done))")
     other.keyboard.press("s")
     assert shown(other) == before
 
