@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -54,15 +55,16 @@ def make(
     entering("render")
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
-    files = [
-        *each(set_page, pages),
-        *map(set_page, data),
-        *each(draw_card, pictures.cards),
-        *bundle_assets(sources.assets, site.words),
-    ]
+    finished: Iterable[OutputFile] = chain(
+        each(set_page, pages),
+        map(set_page, data),
+        each(draw_card, pictures.cards),
+        bundle_assets(sources.assets, site.words),
+    )
     if options.full_text and site.settings and site.settings.search:
-        entering("index")
-        files += index_pages(files, site.settings.language)
+        # Pages are indexed while others are set.
+        finished = index_pages(finished, site.settings.language)
+    files = list(finished)
     entering("audit")
     stop_if_any(audit_output(files))
     counted = {count.key: count.value for count in counts(linked)}

@@ -50,11 +50,16 @@ def pooled(
 
 
 def _answers(work: Callable[[Any], Any], items: Sequence[Any], count: int) -> Iterator[Any]:
-    """What `work` makes of `items`, in their order."""
-    children = [_started(work, items[n::count]) for n in range(count)]
+    """What `work` makes of `items`, in their order; the processes begin now, and not when asked."""
+    return _fetched([_started(work, items[n::count]) for n in range(count)], work, items)
+
+
+def _fetched(
+    children: Sequence[tuple[int, BinaryIO]], work: Callable[[Any], Any], items: Sequence[Any]
+) -> Iterator[Any]:
     try:
         for place in range(len(items)):
-            yield _received(children[place % count][1], work, items, place)
+            yield _received(children[place % len(children)][1], work, items, place)
     finally:
         for process, stream in children:
             stream.close()

@@ -1,14 +1,19 @@
 """Pages become an index of their words: the one door to Pagefind, which runs as a process of its own."""
 
+import base64
 import json
+import os
 import subprocess
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import metadata
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from queue import SimpleQueue
+from typing import IO, Any
 
 _LEFT_OUT = ".notes .page-sources .meanings-block .mentions .cite-page nav button".split()
 """What says again what another page says, and would be found twice."""
+_AT_ONCE = 1 << 20
 _LONGEST = 1800
 """Seconds that making an index may take."""
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
@@ -24,44 +29,95 @@ def text_is_indexed_with() -> str:
         return ""
 
 
-def index_text(pages: Iterable[tuple[str, bytes]], language: str) -> dict[str, bytes]:
-    """The files of an index of `pages`, given as path and HTML; equal for equal pages."""
-    with TemporaryDirectory(prefix="explainer-index-") as folder:
-        site, index = Path(folder, "site"), Path(folder, "index")
-        for path, html in pages:
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(html)
-        _run(site, index, language.split("-")[0])
-        found = sorted(path for path in index.rglob("*") if path.is_file())
-        files = {path.relative_to(index).as_posix(): path.read_bytes() for path in found}
-    return {
-        path: _in_order(content) if path == "pagefind-entry.json" else content
-        for path, content in files.items()
-        if path in _KEPT or not path.endswith((".js", ".css", ".html"))
-    }
-
-
-def _run(site: Path, index: Path, language: str) -> None:
-    # As a command: the package's own class ends the process it talks to as soon as that has
-    # answered, now and then before the last file is whole.
+@contextmanager
+def text_index(language: str) -> Iterator["TextIndex"]:
+    """An index of the pages it will be given. What makes it ends with the block."""
     import pagefind_bin
 
-    binary = str(pagefind_bin.get_executable())
-    command = [binary, "--site", str(site), "--output-path", str(index)]
-    options = ["--root-selector", "main", "--force-language", language, "--quiet"]
-    left_out = [word for selector in _LEFT_OUT for word in ("--exclude-selectors", selector)]
-    whole = [*command, *options, *left_out]
-    try:
-        done = subprocess.run(  # noqa: S603 (our own words)
-            whole, check=False, stdout=subprocess.DEVNULL, timeout=_LONGEST
-        )
-        how = f"ended with status {done.returncode}" if done.returncode else ""
-    except subprocess.TimeoutExpired:
-        how = f"had not ended after {_LONGEST} seconds"
-    if how:
-        error = OSError(f"Pagefind, which makes the index of the pages' words, {how}")
-        error.add_note("build again; `search: false` in site.yaml goes without the index")
-        raise error
+    # Asked by ourselves: the package's own class ends the process as soon as that has answered, now
+    # and then before the last file is whole. And page by page: in a folder Pagefind numbers them as
+    # the file system lists them, so that another machine has another index.
+    command = [str(pagefind_bin.get_executable()), "--service"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdin and process.stdout, "both are pipes"
+        asked: SimpleQueue[bytes] = SimpleQueue()
+        # In a thread, since pages may come faster than Pagefind reads them.
+        sending = threading.Thread(target=_send, args=(asked, process.stdin))
+        sending.start()
+        try:
+            yield TextIndex(process, asked, language.split("-")[0])
+        finally:
+            process.kill()
+            asked.put(_LAST)
+            sending.join()
+
+
+_LAST = b""
+
+
+def _send(messages: SimpleQueue[bytes], stream: IO[bytes]) -> None:
+    with suppress(OSError), stream:
+        for message in iter(messages.get, _LAST):
+            stream.write(message)
+            stream.flush()
+
+
+class TextIndex:
+    """The index of the pages it was given: equal for equal pages in equal order."""
+
+    def __init__(
+        self, process: subprocess.Popen[bytes], asked: SimpleQueue[bytes], language: str
+    ) -> None:
+        self._process = process
+        self._asked = asked
+        self._count = 0
+        config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT}
+        self._ask("NewIndex", config={**config, "force_language": language})
+
+    def add(self, path: str, html: bytes) -> None:
+        """Index the page `html`, which stands at `path`."""
+        self._ask("AddFile", index_id=0, file_path=path, file_contents=html.decode())
+
+    def files(self) -> dict[str, bytes]:
+        """The files of the index by their paths; `OSError` when there are none to be had."""
+        self._ask("GetFiles", index_id=0)
+        said = [json.loads(base64.b64decode(answer))["payload"] for answer in self._answers()]
+        for answer in said:
+            if answer["type"] == "Error":
+                raise _failure(f"said: {answer['message']}")
+        files = {file["path"]: base64.b64decode(file["content"]) for file in said[-1]["files"]}
+        return {
+            path: _in_order(content) if path == "pagefind-entry.json" else content
+            for path, content in files.items()
+            if path in _KEPT or not path.endswith((".js", ".css", ".html"))
+        }
+
+    def _ask(self, what: str, **given: Any) -> None:
+        self._count += 1
+        message = {"message_id": self._count, "payload": {"type": what, **given}}
+        said = json.dumps(message, ensure_ascii=False).encode()
+        self._asked.put(base64.b64encode(said) + b",")
+
+    def _answers(self) -> list[bytes]:
+        """One answer to each message, in their order."""
+        stream = self._process.stdout
+        assert stream, "it is a pipe"
+        late = threading.Timer(_LONGEST, self._process.kill)
+        late.start()
+        chunks, missing = [], self._count
+        while missing and (chunk := os.read(stream.fileno(), _AT_ONCE)):
+            chunks.append(chunk)
+            missing -= chunk.count(b",")
+        late.cancel()
+        if missing:
+            raise _failure(f"ended with status {self._process.wait()}")
+        return b"".join(chunks).split(b",")[: self._count]
+
+
+def _failure(how: str) -> OSError:
+    error = OSError(f"Pagefind, which makes the index of the pages' words, {how}")
+    error.add_note("build again; `search: false` in site.yaml goes without the index")
+    return error
 
 
 def _in_order(entry: bytes) -> bytes:

@@ -1,9 +1,12 @@
 """What is indexed: pages that say something of their own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.model.options import Options
+from explainer.model.output import OutputFile
 from explainer.pipeline import make
+from explainer.stages.index import index_pages
 
 INDEX = "pagefind/"
 
@@ -15,6 +18,23 @@ def test_a_build_with_an_index_has_the_text_of_sections_and_terms(small: Path) -
     pages = sum(path.endswith("index.html") for path in files)
     fragments = sum(path.endswith(".pf_fragment") for path in files)
     assert 0 < fragments < pages
+
+
+def test_pages_go_on_as_they_come_and_the_index_follows(small: Path) -> None:
+    pages = [file for file in make(small, Options()) if file.facts]
+    come: list[str] = []
+
+    def coming() -> Iterator[OutputFile]:
+        for page in pages:
+            come.append(page.path)
+            yield page
+
+    for count, file in enumerate(index_pages(coming(), "en"), 1):
+        if count <= len(pages):
+            assert file is pages[count - 1] and len(come) == count
+        else:
+            assert file.path.startswith(INDEX)
+    assert count > len(pages)
 
 
 def test_site_yaml_leaves_the_index_out(small: Path) -> None:

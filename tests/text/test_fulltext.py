@@ -1,12 +1,17 @@
 """The index of a site's words."""
 
+import base64
+import gzip
+import json
 import os
+import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pagefind_bin
 import pytest
 
-from explainer.text.fulltext import index_text, text_is_indexed_with
+from explainer.text.fulltext import text_index, text_is_indexed_with
 
 PAGES = [
     (
@@ -17,6 +22,13 @@ PAGES = [
 ]
 
 
+def index_text(pages: Iterable[tuple[str, bytes]], language: str) -> dict[str, bytes]:
+    with text_index(language) as index:
+        for path, html in pages:
+            index.add(path, html)
+        return index.files()
+
+
 def test_the_index_holds_a_fragment_for_each_page_and_no_windows_of_its_own() -> None:
     files = index_text(PAGES, "en-GB")
     assert sum(path.endswith(".pf_fragment") for path in files) == len(PAGES)
@@ -24,8 +36,29 @@ def test_the_index_holds_a_fragment_for_each_page_and_no_windows_of_its_own() ->
     assert scripts == {"pagefind.js", "pagefind-worker.js"}
 
 
-def test_equal_pages_give_an_equal_index_in_whatever_order() -> None:
-    assert index_text(PAGES, "en") == index_text(reversed(PAGES), "en")
+def test_equal_pages_in_equal_order_give_an_equal_index() -> None:
+    # In a folder, they would be in the order of the file system.
+    many = [(f"{n}/index.html", PAGES[n % 2][1] * (n + 1)) for n in range(40)]
+    assert index_text(many, "en") == index_text(many, "en")
+
+
+def test_a_page_is_found_where_it_stands_and_without_what_others_say() -> None:
+    html = "<html><body><main><h1>Weir – “eels”</h1><nav>Elsewhere</nav></main></body></html>"
+    files = index_text([("why/weir/index.html", html.encode())], "en")
+    (fragment,) = [content for path, content in files.items() if path.endswith(".pf_fragment")]
+    said = gzip.decompress(fragment)
+    assert b'"url":"/why/weir/"' in said
+    assert "Weir – “eels”".encode() in said and b"Elsewhere" not in said
+
+
+def test_nothing_is_left_running_where_the_index_is_given_up() -> None:
+    before = threading.active_count()
+    with pytest.raises(KeyError), text_index("en") as index:
+        index.add(*PAGES[0])
+        raise KeyError
+    assert threading.active_count() == before
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the command is a script of the shell")
@@ -39,6 +72,18 @@ def test_a_command_that_fails_is_told_with_a_way_around(
     with pytest.raises(OSError, match=r"Pagefind, .* ended with status -9") as caught:
         index_text(PAGES, "en")
     assert "`search: false`" in caught.value.__notes__[0]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the command is a script of the shell")
+def test_what_pagefind_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusing = tmp_path / "pagefind"
+    said = {"payload": {"type": "Error", "message": "no such index"}}
+    answer = base64.b64encode(json.dumps(said).encode()).decode()
+    refusing.write_text(f"#!/bin/sh\nprintf '{answer},{answer},'\ncat >/dev/null\n")
+    refusing.chmod(0o755)
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: refusing)
+    with pytest.raises(OSError, match=r"Pagefind, .* said: no such index"):
+        index_text([], "en")
 
 
 def test_the_package_that_indexes_is_known() -> None:
