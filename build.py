@@ -25,9 +25,9 @@ def start() -> int:
     ]
     if missing:
         return go_on_in_venv(missing[0])
-    from explainer.commands.main import main
+    from explainer.commands.main import leave, main
 
-    return main(sys.argv[1:])
+    return leave(main(sys.argv[1:]))
 
 
 def go_on_in_venv(missing: str) -> int:

@@ -1,8 +1,6 @@
 """`python -m explainer`: the command line, for the site in the folder one stands in."""
 
-import sys
-
 from explainer.commands.main import installed
 
 if __name__ == "__main__":
-    sys.exit(installed())
+    installed()

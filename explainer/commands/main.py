@@ -4,7 +4,9 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from explainer import __version__
 from explainer.commands.line import Command, MisunderstoodError, Typed, help_text, parse, parser_of
@@ -67,9 +69,21 @@ def main(argv: Sequence[str], *, program: str = "build.py", root: Path | None = 
         return 130
 
 
-def installed() -> int:
+def installed() -> NoReturn:
     """The command `explainer`: as `build.py`, for the site in the folder one stands in."""
-    return main(sys.argv[1:], program="explainer", root=Path.cwd())
+    leave(main(sys.argv[1:], program="explainer", root=Path.cwd()))
+
+
+def leave(status: int) -> NoReturn:
+    """End this process.
+
+    At once: Python would take everything a site consists of apart first, piece by piece.
+    """
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
 
 
 def _run(command: Command, given: Typed, here: Path) -> int:
