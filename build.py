@@ -56,17 +56,5 @@ def go_on_in_venv(missing: str) -> int:
     )
 
 
-def leave(status: int) -> None:
-    """End this process at once: to take the forms of a large site apart takes longer than a page."""
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        return
-    os._exit(status)
-
-
 if __name__ == "__main__":
-    status = start()
-    leave(status)
-    sys.exit(status)
+    sys.exit(start())
