@@ -14,7 +14,7 @@ from explainer.model.problems import stop_if_any
 from explainer.stages.audit import audit_output
 from explainer.stages.bundle import bundle_assets
 from explainer.stages.compose import compose_pages, counts
-from explainer.stages.draw import draw_pictures
+from explainer.stages.draw import begin_drawing, finish_drawing
 from explainer.stages.index import index_pages
 from explainer.stages.link import link_site
 from explainer.stages.manifest import manifest_of
@@ -43,13 +43,15 @@ def make(
     sources = read_sources(root)
     entering("parse")
     site = parse_site(sources, each, drafts=options.drafts)
+    # Begun here, since it needs nothing of what follows, and may go on beside it.
+    drawing = begin_drawing(site, each)
     entering("check")
     stop_if_any(check_site(site, each))
     entering("link")
     linked = link_site(site, each)
     stop_if_any(check_mentions(linked))
     entering("draw")
-    pictures = draw_pictures(linked, each)
+    pictures = finish_drawing(drawing, site)
     entering("compose")
     pages, data = compose_pages(linked, options, pictures)
     entering("render")

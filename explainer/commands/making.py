@@ -53,12 +53,12 @@ def make_site(
 @contextmanager
 def _each(root: Path, last: LastBuilds | None, jobs: int, *, keeps: bool) -> Iterator[Each]:
     """How work is run: `keeps` says that its answers are kept for later builds."""
-    each = pooled(processes(jobs))
-    if last is None or last.inputs is None:
-        yield each
-        return
-    with opened(root / CACHE / "answers.sqlite", last.inputs.engine, keeps=keeps) as store:
-        yield remembering(each, store) if store else each
+    with pooled(processes(jobs)) as each:
+        if last is None or last.inputs is None:
+            yield each
+            return
+        with opened(root / CACHE / "answers.sqlite", last.inputs.engine, keeps=keeps) as store:
+            yield remembering(each, store) if store else each
 
 
 def _hash_of_manifest(files: list[OutputFile]) -> str:

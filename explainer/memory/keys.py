@@ -11,14 +11,24 @@ _QUICK = frozenset({"link_record"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
 
 
+_BEGINS_SLOWLY = frozenset({"draw_chart", "draw_card"})
+"""Work whose libraries take longer to begin than ten items of it take then."""
+
+
 def is_quick(work: Callable[[Any], Any]) -> bool:
     """Whether `work` is best done at once, whoever could be asked."""
     return _function_of(work).__name__ in _QUICK
 
 
+def begins_slowly(work: Callable[[Any], Any]) -> bool:
+    """Whether `work` is best begun early, in one process that does nothing else."""
+    return _function_of(work).__name__ in _BEGINS_SLOWLY
+
+
 def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The function itself; of work that has other work done, the function of that."""
     while isinstance(work, partial):
-        work = work.func
+        work = work.args[0] if work.args and callable(work.args[0]) else work.func
     return work
 
 

@@ -95,7 +95,7 @@ class OnDisk:
         if is_quick(work) or not listed:
             return each(work, listed)
         shared = key_of_work(self._engine, work)
-        ask = partial(_asked, work=work, shared=shared, reader=self._reader)
+        ask = partial(_asked, work, shared, self._reader)
         is_remembered = self._reader.row(key_of(shared, listed[0])) is not None
         return map(self._noted, (map if is_remembered else each)(ask, listed))
 
@@ -130,7 +130,7 @@ class _Found:
     sha256: str = ""
 
 
-def _asked(item: Any, work: Callable[[Any], Any], shared: bytes, reader: "_Reader") -> _Found:
+def _asked(work: Callable[[Any], Any], shared: bytes, reader: "_Reader", item: Any) -> _Found:
     """What `work` makes of `item`, remembered or made now."""
     key = key_of(shared, item)
     row = reader.row(key)

@@ -2,14 +2,18 @@
 
 import os
 import pickle
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from explainer.memory.keys import is_quick
+from explainer.memory.keys import begins_slowly, is_quick
 from explainer.text.lazily import in_sequence
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _FEWEST = 8
 """Fewer items than this are done before another process has begun."""
@@ -28,46 +32,75 @@ def processes(jobs: int) -> int:
     return os.cpu_count() or 1
 
 
-def pooled(
-    jobs: int,
-) -> Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]:
-    """`map` on `jobs` processes.
+@contextmanager
+def pooled(jobs: int) -> Iterator[Each]:
+    """`map` on `jobs` processes, which begin when `each` is called and end with the block at the latest.
 
     Each is a fork of this one, so that it has functions and values already and none of them need be
-    sent. Where there is no safe fork (Windows, macOS, a process with threads), this is `map`.
+    sent. Who asks for the answers later has other things done meanwhile. Where there is no safe fork
+    (Windows, macOS, a process with threads), this is `map`.
     """
     if jobs == 1 or sys.platform != "linux":
-        return map
+        yield map
+        return
+    begun: list[_Other] = []
 
     def each(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
         # Of values that are made when they are asked for, each process makes its own.
         listed = in_sequence(items)
-        if len(listed) < _FEWEST or is_quick(work) or threading.active_count() > 1:
+        count = _count(work, len(listed), jobs)
+        if not count:
             return map(work, listed)
-        return _answers(work, listed, min(jobs, len(listed) // 2))
+        others = [_started(work, listed[n::count]) for n in range(count)]
+        begun.extend(others)
+        return _answers(others, work, listed)
 
-    return each
+    try:
+        yield each
+    finally:
+        for other in begun:
+            other.end()
 
 
-def _answers(work: Callable[[Any], Any], items: Sequence[Any], count: int) -> Iterator[Any]:
-    """What `work` makes of `items`, in their order; the processes begin now, and not when asked."""
-    return _fetched([_started(work, items[n::count]) for n in range(count)], work, items)
+def _count(work: Callable[[Any], Any], items: int, jobs: int) -> int:
+    """On how many other processes so many items are best done; 0 where it is best done here."""
+    if not items or is_quick(work) or threading.active_count() > 1:
+        return 0
+    if begins_slowly(work):
+        return 1
+    return 0 if items < _FEWEST else min(jobs, items // 2)
 
 
-def _fetched(
-    children: Sequence[tuple[int, BinaryIO]], work: Callable[[Any], Any], items: Sequence[Any]
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """Another process, and the stream its answers come from."""
+
+    process: int
+    stream: BinaryIO
+
+    def end(self) -> None:
+        """End it, whatever it is at."""
+        if self.stream.closed:
+            return
+        self.stream.close()
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+
+
+def _answers(
+    others: Sequence[_Other], work: Callable[[Any], Any], items: Sequence[Any]
 ) -> Iterator[Any]:
+    """What `work` makes of `items`, in their order."""
     try:
         for place in range(len(items)):
-            yield _received(children[place % len(children)][1], work, items, place)
+            yield _received(others[place % len(others)].stream, work, items, place)
     finally:
-        for process, stream in children:
-            stream.close()
-            os.waitpid(process, 0)
+        for other in others:
+            other.end()
 
 
-def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> tuple[int, BinaryIO]:
-    """A process that does `items`, and the stream its answers come from."""
+def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> _Other:
+    """A process that does `items`."""
     reading, writing = os.pipe()
     import fcntl
 
@@ -78,7 +111,7 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> tuple[int, Bin
     process = os.fork()
     if process:
         os.close(writing)
-        return process, os.fdopen(reading, "rb")
+        return _Other(process, os.fdopen(reading, "rb"))
     # From here on this is the other process: it leaves by `_exit`, and none of the first one's
     # clearing up is done twice.
     try:

@@ -1,16 +1,16 @@
 """draw: numbers become pictures, once for each chart, width, and layer that shows it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from explainer.model.linked import LinkedSite
 from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
 from explainer.model.record import Layer
 from explainer.model.site import Chart, Site
 from explainer.model.views import Html
 from explainer.text.cards import cards_are_drawn_with, in_glyphs
-from explainer.text.charts import charts_are_drawn_with, draw_chart
+from explainer.text.charts import Drawn, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
 from explainer.text.dates_in_words import date_in_words, label_in_words
 from explainer.text.numbers_in_words import number_in_words
@@ -18,36 +18,47 @@ from explainer.text.numbers_in_words import number_in_words
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-def draw_pictures(linked: LinkedSite, each: Each) -> Pictures:
-    """The pictures of the charts, and what the social cards say.
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is to be drawn, and what is drawn of it as it is asked for: once."""
 
-    Without vl-convert charts are tables alone, without Pillow there are no cards. Raises `SiteError`
-    with every chart whose own specification cannot be drawn.
+    wanted: Sequence[tuple[Chart, Layer]]
+    plans: Sequence[ChartPlan]
+    """Two for each that is wanted, wide and narrow; several layers may come to the same one."""
+    charts: Iterable[Drawn]
+    """One for each unlike plan."""
+
+
+def begin_drawing(site: Site, each: Each) -> Drawing:
+    """The charts of `site`, which others may be drawing by now; none where it has problems.
+
+    Without vl-convert charts are tables alone.
     """
-    return Pictures(_charts(linked, each), tuple(_cards(linked.site)))
-
-
-def _charts(linked: LinkedSite, each: Each) -> Mapping[tuple[str, Layer], Picture]:
     version = charts_are_drawn_with()
-    if not version:
-        return {}
-    wanted = list(_wanted(linked.site))
+    wanted = list(_wanted(site)) if version and not site.problems else []
     plans = [
-        _plan(linked.site, chart, layer, version, is_narrow=is_narrow)
+        _plan(site, chart, layer, version, is_narrow=is_narrow)
         for chart, layer in wanted
         for is_narrow in (False, True)
     ]
-    # Several layers may come to the same picture; it is drawn once.
-    unlike = list(dict.fromkeys(plans))
-    drawn = dict(zip(unlike, each(draw_chart, unlike), strict=True))
-    charts = {chart.id: chart for chart, _ in wanted}
+    return Drawing(wanted, plans, each(draw_chart, list(dict.fromkeys(plans))))
+
+
+def finish_drawing(drawing: Drawing, site: Site) -> Pictures:
+    """The pictures of the charts, and what the social cards say: without Pillow there are none.
+
+    Raises `SiteError` with every chart whose own specification cannot be drawn.
+    """
+    drawn = dict(zip(dict.fromkeys(drawing.plans), drawing.charts, strict=True))
+    charts = {chart.id: chart for chart, _ in drawing.wanted}
     said = {plan.id: one.problem for plan, one in drawn.items() if one.problem}
     stop_if_any(_problem(charts[id], problem) for id, problem in said.items())
-    svg = [Html(drawn[plan].svg) for plan in plans]
-    return {
+    svg = [Html(drawn[plan].svg) for plan in drawing.plans]
+    pictures = {
         (chart.id, layer): Picture(wide, narrow)
-        for (chart, layer), wide, narrow in zip(wanted, svg[::2], svg[1::2], strict=True)
+        for (chart, layer), wide, narrow in zip(drawing.wanted, svg[::2], svg[1::2], strict=True)
     }
+    return Pictures(pictures, tuple(_cards(site)))
 
 
 def _problem(chart: Chart, said: str) -> Problem:

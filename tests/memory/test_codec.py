@@ -7,7 +7,6 @@ import pytest
 
 from explainer.memory.codec import from_text, to_text
 from explainer.memory.keys import key_of, key_of_work
-from explainer.memory.pool import pooled
 from explainer.model.options import Options
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
@@ -91,22 +90,3 @@ def test_equal_values_have_equal_keys_and_others_have_others() -> None:
     assert len({key_of(shared, item) for item in items}) == len(items)
     assert key_of(key_of_work("other engine", work), 1) != key_of(shared, 1)
     assert key_of(key_of_work("engine", fails_at_five), 1) != key_of(shared, 1)
-
-
-def test_a_pool_answers_as_map_does() -> None:
-    items = list(range(100, 300))
-    assert list(pooled(3)(work, items)) == list(map(work, items))
-    assert list(pooled(1)(work, items)) == list(map(work, items))
-    assert list(pooled(3)(work, [])) == []
-
-
-def test_a_pool_fails_as_map_does_and_leaves_no_process() -> None:
-    answers = iter(pooled(2)(fails_at_five, range(100)))
-    assert [next(answers) for _ in range(5)] == [0, 2, 4, 6, 8]
-    with pytest.raises(KeyError):
-        next(answers)
-
-
-def test_answers_larger_than_a_pipe_come_through() -> None:
-    items = ["x" * 3_000_000 + str(n) for n in range(16)]
-    assert list(pooled(2)(work, items)) == list(map(work, items))

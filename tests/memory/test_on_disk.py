@@ -52,9 +52,9 @@ def test_what_is_remembered_is_asked_of_nobody(tmp_path: Path) -> None:
 def test_each_process_makes_the_values_it_works_on(tmp_path: Path) -> None:
     asked = Asked()
     items = Lazily(asked.make, range(40))
-    with opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+    with pooled(2) as each, opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
         assert store
-        found = list(store.answered(pooled(2), double, items))
+        found = list(store.answered(each, double, items))
     assert found == [n * 2 for n in range(40)]
     # One was made here, to see whether it is remembered.
     assert asked.made == [0]
@@ -62,5 +62,6 @@ def test_each_process_makes_the_values_it_works_on(tmp_path: Path) -> None:
 
 def test_a_pool_of_values_made_when_asked_for_answers_as_map_does() -> None:
     items = Lazily(double, range(50))
-    assert list(pooled(3)(double, items)) == list(map(double, items))
+    with pooled(3) as each:
+        assert list(each(double, items)) == list(map(double, items))
     assert list(items[10:12]) == [20, 22]

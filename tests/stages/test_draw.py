@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from explainer.memory.pool import pooled
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.pipeline import make
@@ -136,6 +137,30 @@ def test_a_specification_that_cannot_be_drawn_is_told_with_its_file(charted: Pat
     (charted / "content/charts/eels.yaml").write_text(own, encoding="utf-8")
     with pytest.raises(SiteError, match=r"content/charts/eels.yaml:\d+:\d+.*names an address"):
         pages_of(charted)
+
+
+def test_problems_of_what_is_said_are_told_before_those_of_pictures(charted: Path) -> None:
+    own = CHART.replace("passage: p3, layer", "passage: p99, layer")
+    own += "vega_lite: {data: {url: 'https://example.org/eels.csv'}, mark: bar}\n"
+    (charted / "content/charts/eels.yaml").write_text(own, encoding="utf-8")
+    for jobs in (1, 2):
+        with pooled(jobs) as each, pytest.raises(SiteError) as caught:
+            pages_of(charted, each)
+        assert "p99" in str(caught.value) and "names an address" not in str(caught.value)
+
+
+def test_what_could_not_be_read_is_not_drawn(charted: Path) -> None:
+    (charted / "content/charts/odd.yaml").write_text("title: [", encoding="utf-8")
+    asked = []
+
+    def each(work: Callable[[Any], Any], values: Iterable[Any]) -> Iterable[Any]:
+        found = list(values)
+        asked.extend(found if work is draw_chart else [])
+        return map(work, found)
+
+    with pytest.raises(SiteError):
+        pages_of(charted, each)
+    assert asked == []
 
 
 def test_the_booklet_has_a_chart_of_passages_that_no_text_of_its_section_cites(

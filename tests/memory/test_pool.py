@@ -1,0 +1,105 @@
+"""`each` on several processes: the same answers as `map`, begun early, and no process left behind."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from explainer.memory.on_disk import opened
+from explainer.memory.pool import Each, pooled
+
+LONG = 30.0
+"""Seconds after which a test has failed."""
+
+
+def work(item: object) -> str:
+    return str(item) * 2
+
+
+def fails_at_five(item: int) -> int:
+    if item == 5:
+        raise KeyError(item)
+    return item * 2
+
+
+def touch(path: Path) -> int:
+    path.touch()
+    return os.getpid()
+
+
+def sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def draw_chart(_: int) -> int:
+    """Work that begins slowly, by its name."""
+    return os.getpid()
+
+
+def wait_for(is_so: Callable[[], bool]) -> bool:
+    end = time.monotonic() + LONG
+    while not is_so() and time.monotonic() < end:
+        time.sleep(0.01)
+    return is_so()
+
+
+def has_no_children() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+@pytest.fixture
+def each() -> Iterator[Each]:
+    with pooled(2) as found:
+        yield found
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 7])
+@pytest.mark.parametrize("count", [0, 1, 7, 8, 9, 200])
+def test_a_pool_answers_as_map_does(jobs: int, count: int) -> None:
+    with pooled(jobs) as each:
+        assert list(each(work, range(count))) == list(map(work, range(count)))
+
+
+def test_a_pool_fails_as_map_does(each: Each) -> None:
+    answers = iter(each(fails_at_five, range(100)))
+    assert [next(answers) for _ in range(5)] == [0, 2, 4, 6, 8]
+    with pytest.raises(KeyError):
+        next(answers)
+
+
+def test_answers_larger_than_a_pipe_come_through(each: Each) -> None:
+    items = ["x" * 3_000_000 + str(n) for n in range(16)]
+    assert list(each(work, items)) == list(map(work, items))
+
+
+def test_processes_begin_before_anybody_asks_for_an_answer(each: Each, tmp_path: Path) -> None:
+    paths = [tmp_path / str(n) for n in range(8)]
+    answers = each(touch, paths)
+    assert wait_for(lambda: all(path.exists() for path in paths))
+    assert len(set(answers)) == 2
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_what_begins_slowly_is_done_by_one_other_process(
+    count: int, each: Each, tmp_path: Path
+) -> None:
+    (other,) = set(each(draw_chart, range(count)))
+    assert other != os.getpid()
+    with opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+        assert store
+        (other,) = set(store.answered(each, draw_chart, range(count)))
+    assert other != os.getpid()
+
+
+def test_a_pool_that_is_left_ends_what_nobody_asked_for() -> None:
+    begun = time.monotonic()
+    with pooled(2) as each:
+        each(sleep, [LONG] * 20)
+    assert has_no_children()
+    assert time.monotonic() - begun < LONG
