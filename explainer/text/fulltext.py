@@ -68,7 +68,7 @@ class TextIndex:
     def __init__(
         self, process: subprocess.Popen[bytes], asked: SimpleQueue[bytes], language: str
     ) -> None:
-        self._process = process
+        self.process = process
         self._asked = asked
         self._count = 0
         config = {"root_selector": "main", "exclude_selectors": _LEFT_OUT}
@@ -100,9 +100,9 @@ class TextIndex:
 
     def _answers(self) -> list[bytes]:
         """One answer to each message, in their order."""
-        stream = self._process.stdout
+        stream = self.process.stdout
         assert stream, "it is a pipe"
-        late = threading.Timer(_LONGEST, self._process.kill)
+        late = threading.Timer(_LONGEST, self.process.kill)
         late.start()
         chunks, missing = [], self._count
         while missing and (chunk := os.read(stream.fileno(), _AT_ONCE)):
@@ -110,7 +110,7 @@ class TextIndex:
             missing -= chunk.count(b",")
         late.cancel()
         if missing:
-            raise _failure(f"ended with status {self._process.wait()}")
+            raise _failure(f"ended with status {self.process.wait()}")
         return b"".join(chunks).split(b",")[: self._count]
 
 

@@ -49,7 +49,7 @@ def test_what_is_remembered_is_asked_of_nobody(tmp_path: Path) -> None:
     assert then.items == []
 
 
-def test_each_process_makes_the_values_it_works_on(tmp_path: Path) -> None:
+def test_each_process_makes_the_values_it_works_on(forking: None, tmp_path: Path) -> None:
     asked = Asked()
     items = Lazily(asked.make, range(40))
     with pooled(2) as each, opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:

@@ -29,8 +29,9 @@ def touch(path: Path) -> int:
     return os.getpid()
 
 
-def sleep(seconds: float) -> None:
-    time.sleep(seconds)
+def sleep_beside(folder: Path) -> None:
+    (folder / str(os.getpid())).touch()
+    time.sleep(LONG)
 
 
 def draw_chart(_: int) -> int:
@@ -45,16 +46,16 @@ def wait_for(is_so: Callable[[], bool]) -> bool:
     return is_so()
 
 
-def has_no_children() -> bool:
+def is_running(process: int) -> bool:
     try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @pytest.fixture
-def each() -> Iterator[Each]:
+def each(forking: None) -> Iterator[Each]:
     with pooled(2) as found:
         yield found
 
@@ -97,9 +98,12 @@ def test_what_begins_slowly_is_done_by_one_other_process(
     assert other != os.getpid()
 
 
-def test_a_pool_that_is_left_ends_what_nobody_asked_for() -> None:
+def test_a_pool_that_is_left_ends_what_nobody_asked_for(forking: None, tmp_path: Path) -> None:
     begun = time.monotonic()
     with pooled(2) as each:
-        each(sleep, [LONG] * 20)
-    assert has_no_children()
+        each(sleep_beside, [tmp_path] * 20)
+        assert wait_for(lambda: len(list(tmp_path.iterdir())) == 2)
+        others = [int(path.name) for path in tmp_path.iterdir()]
+        assert all(map(is_running, others))
+    assert not any(map(is_running, others))
     assert time.monotonic() - begun < LONG
