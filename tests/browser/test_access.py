@@ -56,10 +56,7 @@ LAY_OUT_ALL = """() => {
 
 
 def look(page: Page, scheme: Literal["light", "dark"], width: int) -> None:
-    """Shows `page` in a colour scheme and at a width, in pixels.
-
-    A reader sees only what is laid out; axe measures the whole page, so all of it must be.
-    """
+    """Shows `page`, all of it laid out, in a colour scheme and at a width, in pixels."""
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate(LAY_OUT_ALL)
@@ -77,6 +74,15 @@ def test_axe_finds_nothing_in_either_scheme_narrow_or_wide(
     for scheme, width in looks:
         look(page, scheme, width)
         assert violations(page) == [], f"{scheme}, {width} px"
+
+
+@EVERY_KIND
+def test_axe_finds_nothing_while_what_is_far_off_is_not_laid_out(
+    visit: Visitor, axe: str, path: str
+) -> None:
+    reader = visit(viewport={"width": 412, "height": 823}, is_mobile=True, has_touch=True)
+    reader.context.add_init_script(axe)
+    assert violations(reader.open(path)) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
