@@ -30,9 +30,9 @@ PATHS = (
     "claims/",
     "all/",
 )
-_EMPTY = "one-paragraph"
-_NOTHING = "<!doctype html><title>One paragraph</title><p>So long takes the browser by itself."
-"""Opened last, to tell what is the page's from what is the browser's and the machine's."""
+_BARE = "one-paragraph"
+"""Opened last, to tell what is the pages' from what is the browser's and the machine's."""
+_BARE_PAGE = "<!doctype html><title>One paragraph</title><p>So long takes the browser by itself."
 _SETTLED = 1500
 """Milliseconds after which nothing happens any more."""
 _WATCH = """
@@ -56,7 +56,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        for path in [*given.paths, _EMPTY]:
+        for path in [*given.paths, _BARE]:
             seen = [_seen(browser, address + path, given.slower) for _ in range(given.rounds)]
             longest = [max(one["long"], default=0) for one in seen]
             shift = max(one["shift"] for one in seen)
@@ -88,7 +88,9 @@ def _seen(browser: Browser, address: str, slower: float) -> dict[str, Any]:
     page = context.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    page.route(f"**/{_EMPTY}", lambda route: route.fulfill(content_type="text/html", body=_NOTHING))
+    page.route(
+        f"**/{_BARE}", lambda route: route.fulfill(content_type="text/html", body=_BARE_PAGE)
+    )
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address)
     page.wait_for_timeout(_SETTLED)

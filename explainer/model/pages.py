@@ -8,14 +8,21 @@ from dataclasses import dataclass
 from explainer.model.card_views import (
     ConfusionView,
     DealingRow,
-    EraGroup,
     EventCard,
-    FieldGroup,
-    Letter,
     SectionCard,
     SideGroup,
 )
 from explainer.model.chart_views import ChartView, Stretch
+from explainer.model.list_pages import (
+    ActorsPage,
+    AskPage,
+    ChartsPage,
+    ClaimsPage,
+    GlossaryPage,
+    SearchPage,
+    SourcesPage,
+    TimelinePage,
+)
 from explainer.model.views import (
     Anchor,
     Cite,
@@ -32,7 +39,6 @@ from explainer.model.views import (
     PassageView,
     Shell,
     SourceCard,
-    Speaker,
 )
 
 
@@ -102,13 +108,6 @@ class AllPage:
 
 
 @dataclass(frozen=True, slots=True)
-class GlossaryPage:
-    shell: Shell
-    letters: tuple[Letter, ...]
-    fields: tuple[FieldGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TermPage:
     shell: Shell
     id: str
@@ -127,15 +126,6 @@ class TermPage:
     """Other records."""
     meanings: tuple[Meaning, ...]
     cite: Cite
-
-
-@dataclass(frozen=True, slots=True)
-class ActorsPage:
-    shell: Shell
-    sides: tuple[SideGroup, ...]
-    picture: Html
-    picture_narrow: Html
-    dealings: tuple[DealingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,45 +156,11 @@ class ActorPage:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelinePage:
-    shell: Shell
-    eras: tuple[EraGroup, ...]
-    kinds: tuple[str, ...]
-    sides: tuple[str, ...]
-    picture: Html
-    picture_narrow: Html
-
-
-@dataclass(frozen=True, slots=True)
-class ChartsPage:
-    shell: Shell
-    charts: tuple[ChartView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ChartPage:
     shell: Shell
     chart: ChartView
     used_in: Mentions
     cite: Cite
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimsPage:
-    shell: Shell
-    passages: tuple[PassageView, ...]
-    sides: tuple[str, ...]
-    """Those somebody speaks for; publications are of none."""
-    speakers: tuple[Speaker, ...]
-    statuses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
-    shell: Shell
-    seeds: tuple[SourceCard, ...]
-    references: tuple[SourceCard, ...]
-    later: tuple[SourceCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,43 +179,6 @@ class SourcePage:
     named_by: tuple[Anchor, ...]
     """Passages of other sources that name this one as saying the same."""
     cite: Cite
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    href: str
-    question: str
-    answer: Html
-    is_later: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AskPage:
-    shell: Shell
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
-    href: str
-    name: str
-    also: str
-    """Other names, to be found by."""
-    kind: str
-    hint: str
-    is_later: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SearchGroup:
-    kind: str
-    entries: tuple[SearchEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    shell: Shell
-    groups: tuple[SearchGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,10 @@ LAY_OUT_ALL = """() => {
 
 
 def look(page: Page, scheme: Literal["light", "dark"], width: int) -> None:
-    """Shows `page`, all of it laid out, in a colour scheme and at a width, in pixels."""
+    """Shows `page` in a colour scheme and at a width, in pixels, with all of it laid out.
+
+    What is not laid out yet is not looked at by axe, or only by its place.
+    """
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate(LAY_OUT_ALL)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from explainer.model.chart_views import ChartRow, ChartView
-from explainer.model.pages import ChartPage, ChartsPage
+from explainer.model.list_pages import ChartsPage
+from explainer.model.pages import ChartPage
 from explainer.model.record import Layer
 from explainer.model.site import Chart, Point, Section
 from explainer.model.views import Html

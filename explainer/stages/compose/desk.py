@@ -172,7 +172,6 @@ class Desk:
         settings = self.settings
         as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
         assert as_of is not None, "site.yaml has an as_of"
-        report = settings.contact
         return Shell(
             kind=kind,
             language=settings.language,
@@ -190,7 +189,7 @@ class Desk:
             as_of=as_of,
             is_later=layer == "later",
             updated=self.date(updated),
-            report=report,
+            report=settings.contact,
             license=Anchor(settings.license_url, settings.license_name),
             publisher=settings.publisher,
             repository=settings.repository,

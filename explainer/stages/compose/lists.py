@@ -1,6 +1,7 @@
 """The first page, and the pages that stand once."""
 
 from explainer.model.card_views import SideGroup
+from explainer.model.list_pages import SearchEntry, SearchGroup, SearchPage
 from explainer.model.pages import (
     AboutPage,
     CorrectionsPage,
@@ -8,9 +9,6 @@ from explainer.model.pages import (
     HomePage,
     NotFoundPage,
     RedirectPage,
-    SearchEntry,
-    SearchGroup,
-    SearchPage,
 )
 from explainer.model.passages import Source
 from explainer.model.record import Record

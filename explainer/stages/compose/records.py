@@ -12,7 +12,8 @@ from explainer.model.card_views import (
     SideGroup,
     TermCard,
 )
-from explainer.model.pages import ActorPage, ActorsPage, GlossaryPage, TermPage
+from explainer.model.list_pages import ActorsPage, GlossaryPage
+from explainer.model.pages import ActorPage, TermPage
 from explainer.model.site import (
     Actor,
     Event,
@@ -163,6 +164,18 @@ def _dealings(desk: Desk, actor: Actor) -> tuple[DealingRow, ...]:
     )
 
 
+def _dealings_with(desk: Desk, actor: Actor) -> tuple[DealingRow, ...]:
+    """What the records of others say of their dealings with `actor`."""
+    others = (
+        other
+        for other in desk.linked.site.actors
+        if any(dealing.id == actor.id for dealing in other.deals_with)
+    )
+    return tuple(
+        row for other in others for row in _dealings(desk, other) if row.second.id == actor.id
+    )
+
+
 def _actor(desk: Desk, id: str) -> Actor:
     record = desk.record(id)
     assert isinstance(record, Actor), "the links check has seen to this"
@@ -178,7 +191,6 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     passages = [(source, passage) for source in site.sources for passage in source.passages]
     events = [event for event in site.events if _attended(event, actor)]
     card = actor_card(desk, actor)
-    related = [a for a in site.actors if any(d.id == actor.id for d in a.deals_with)]
     return ActorPage(
         shell=desk.shell("actor", actor.name, plain, layer=actor.layer, updated=actor.updated),
         id=actor.id,
@@ -192,10 +204,7 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
         text=setter.flow(actor.text),
         belongs_to=desk.anchors(actor.belongs_to),
         members=desk.anchors(a.id for a in site.actors if actor.id in a.belongs_to),
-        dealings=(
-            *_dealings(desk, actor),
-            *(row for a in related for row in _dealings(desk, a) if row.second.id == actor.id),
-        ),
+        dealings=(*_dealings(desk, actor), *_dealings_with(desk, actor)),
         attended=tuple(event_card(desk, event, setter=None) for event in events),
         quotes=tuple(
             passage_view(desk, source, passage)

@@ -1,7 +1,8 @@
 """Pages of sections, the page of all sections, and the questions."""
 
 from explainer.model.card_views import SectionCard
-from explainer.model.pages import AllPage, AskPage, BookletSection, Question, SectionPage
+from explainer.model.list_pages import AskPage, Question
+from explainer.model.pages import AllPage, BookletSection, SectionPage
 from explainer.model.site import Section
 from explainer.model.views import Heading
 from explainer.stages.compose.cite import cite

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.model.card_views import SectionCard
-from explainer.model.pages import ClaimsPage, SourcePage, SourcesPage
+from explainer.model.list_pages import ClaimsPage, SourcesPage
+from explainer.model.pages import SourcePage
 from explainer.model.passages import Passage, Source
 from explainer.model.pictures import NO_PICTURE
 from explainer.model.prose import PassageRef

@@ -1,7 +1,7 @@
 """The timeline."""
 
 from explainer.model.card_views import EraGroup, EventCard
-from explainer.model.pages import TimelinePage
+from explainer.model.list_pages import TimelinePage
 from explainer.model.site import Event
 from explainer.model.views import DateText
 from explainer.stages.compose import structured

@@ -4,6 +4,7 @@ import json
 
 from explainer.model.prose import passage_ref
 from explainer.model.records import ChartFile
+from explainer.model.records.charts import PointRecord
 from explainer.model.site import Chart, Point, Series
 from explainer.model.sources import SourceFile
 from explainer.stages.parse.file import Parsed, RecordFile, id_of, refs, unread
@@ -34,21 +35,23 @@ def parse_chart(file: SourceFile, language: str) -> Parsed:
         x=record.x,
         y=record.y,
         series=series,
-        points=tuple(
-            Point(
-                x=p.x,
-                y=p.y,
-                series=p.series or first,
-                passage=passage_ref(p.passage) if p.passage else None,
-                layer=p.layer,
-                note=p.note or "",
-                text=p.text or "",
-            )
-            for p in record.points
-        ),
+        points=tuple(_point(point, first) for point in record.points),
         sections=record.sections,
         cites=refs(record.cites),
         whole=record.whole or 0,
         vega_lite=json.dumps(record.vega_lite, sort_keys=True) if record.vega_lite else "",
     )
     return here.parsed(chart)
+
+
+def _point(point: PointRecord, series: str) -> Point:
+    """`point`, of `series` where it names none."""
+    return Point(
+        x=point.x,
+        y=point.y,
+        series=point.series or series,
+        passage=passage_ref(point.passage) if point.passage else None,
+        layer=point.layer,
+        note=point.note or "",
+        text=point.text or "",
+    )
