@@ -21,6 +21,7 @@ from explainer.stages.manifest import manifest_of
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.stages.render import render
+from explainer.stages.render.environment import begin_compiling, finish_compiling
 from explainer.text.cards import draw_card
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -41,9 +42,10 @@ def make(
     """
     entering("read")
     sources = read_sources(root)
+    # Begun here, since it needs nothing of what follows, and may go on beside it: as the drawing.
+    compiling = begin_compiling(sources.templates, each)
     entering("parse")
     site = parse_site(sources, each, drafts=options.drafts)
-    # Begun here, since it needs nothing of what follows, and may go on beside it.
     drawing = begin_drawing(site, each)
     entering("check")
     stop_if_any(check_site(site, each))
@@ -55,6 +57,7 @@ def make(
     entering("compose")
     pages, data = compose_pages(linked, options, pictures)
     entering("render")
+    finish_compiling(compiling)
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
     finished: Iterable[OutputFile] = chain(

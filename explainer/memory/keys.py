@@ -11,8 +11,10 @@ _QUICK = frozenset({"link_record"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
 
 
-_BEGINS_SLOWLY = frozenset({"draw_chart", "draw_card"})
-"""Work whose libraries take longer to begin than ten items of it take then."""
+_ASIDE = frozenset({"draw_chart", "draw_card", "compile_template"})
+"""Work that others wait for, and that waits for little itself."""
+_FORGOTTEN = frozenset({"compile_template"})
+"""Work whose answers are code: nothing from a disk is ever run."""
 
 
 def is_quick(work: Callable[[Any], Any]) -> bool:
@@ -20,9 +22,14 @@ def is_quick(work: Callable[[Any], Any]) -> bool:
     return _function_of(work).__name__ in _QUICK
 
 
-def begins_slowly(work: Callable[[Any], Any]) -> bool:
+def is_done_aside(work: Callable[[Any], Any]) -> bool:
     """Whether `work` is best begun early, in one process that does nothing else."""
-    return _function_of(work).__name__ in _BEGINS_SLOWLY
+    return _function_of(work).__name__ in _ASIDE
+
+
+def is_remembered(work: Callable[[Any], Any]) -> bool:
+    """Whether what came of `work` may be looked up by another build."""
+    return _function_of(work).__name__ not in _QUICK | _FORGOTTEN
 
 
 def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from explainer.memory.codec import from_text, to_text
-from explainer.memory.keys import is_quick, key_of, key_of_work
+from explainer.memory.keys import is_remembered, key_of, key_of_work
 from explainer.memory.remember import Each
-from explainer.text.lazily import in_sequence
+from explainer.text.lazily import Lazily, in_sequence
 
 _FORM = 1
 """Of the tables; a file of another form is thrown away."""
@@ -89,15 +89,18 @@ class OnDisk:
         """What `work` makes of `items`, looked up or made by whichever process `each` asks.
 
         Work that is quicker than looking up is done. Where the first answer is remembered most are,
-        and to look one up takes no longer than to fetch it from another process.
+        and to look one up takes no longer than to fetch it from another process; but what is made
+        when it is asked for takes longer than both.
         """
         listed = in_sequence(items)
-        if is_quick(work) or not listed:
+        if not is_remembered(work) or not listed:
             return each(work, listed)
         shared = key_of_work(self._engine, work)
         ask = partial(_asked, work, shared, self._reader)
-        is_remembered = self._reader.row(key_of(shared, listed[0])) is not None
-        return map(self._noted, (map if is_remembered else each)(ask, listed))
+        is_at_hand = not isinstance(listed, Lazily)
+        if is_at_hand and self._reader.row(key_of(shared, listed[0])):
+            each = map
+        return map(self._noted, each(ask, listed))
 
     def _noted(self, found: "_Found") -> Any:
         self._used.add(found.key)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from explainer.memory.keys import begins_slowly, is_quick
+from explainer.memory.keys import is_done_aside, is_quick
 from explainer.text.lazily import in_sequence
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -66,7 +66,7 @@ def _count(work: Callable[[Any], Any], items: int, jobs: int) -> int:
     """On how many other processes so many items are best done; 0 where it is best done here."""
     if not items or is_quick(work) or threading.active_count() > 1:
         return 0
-    if begins_slowly(work):
+    if is_done_aside(work):
         return 1
     return 0 if items < _FEWEST else min(jobs, items // 2)
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled
+from explainer.model.sources import SourceFile
+from explainer.stages.render.environment import compile_template
 from explainer.text.lazily import Lazily
 
 
@@ -13,7 +15,7 @@ class Asked:
     """`map`, which notes what it was asked; and the items that were made for it."""
 
     def __init__(self) -> None:
-        self.items: list[int] = []
+        self.items: list[Any] = []
         self.made: list[int] = []
 
     def each(self, work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
@@ -56,8 +58,31 @@ def test_each_process_makes_the_values_it_works_on(forking: None, tmp_path: Path
         assert store
         found = list(store.answered(each, double, items))
     assert found == [n * 2 for n in range(40)]
-    # One was made here, to see whether it is remembered.
-    assert asked.made == [0]
+    assert asked.made == []
+
+
+def test_what_is_made_when_asked_for_is_made_elsewhere_though_it_is_remembered(
+    forking: None, tmp_path: Path
+) -> None:
+    answers(tmp_path / "a.sqlite", range(40), Asked())
+    then = Asked()
+    with pooled(2) as each, opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+        assert store
+        found = list(store.answered(each, double, Lazily(then.make, range(40))))
+    assert found == [n * 2 for n in range(40)]
+    assert then.made == []
+
+
+def test_code_is_never_kept(tmp_path: Path) -> None:
+    template = SourceFile("templates/a.html", "<p>{{ page }}</p>")
+    with opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+        assert store
+        assert all(store.answered(map, compile_template, [template]))
+    with opened(tmp_path / "a.sqlite", "engine", keeps=True) as store:
+        assert store
+        asked = Asked()
+        list(store.answered(asked.each, compile_template, [template]))
+    assert asked.items == [template]
 
 
 def test_a_pool_of_values_made_when_asked_for_answers_as_map_does() -> None:

@@ -35,7 +35,7 @@ def sleep_beside(folder: Path) -> None:
 
 
 def draw_chart(_: int) -> int:
-    """Work that begins slowly, by its name."""
+    """Work that is done aside, by its name."""
     return os.getpid()
 
 
@@ -87,7 +87,7 @@ def test_processes_begin_before_anybody_asks_for_an_answer(each: Each, tmp_path:
 
 
 @pytest.mark.parametrize("count", [1, 20])
-def test_what_begins_slowly_is_done_by_one_other_process(
+def test_what_is_done_aside_is_done_by_one_other_process(
     count: int, each: Each, tmp_path: Path
 ) -> None:
     (other,) = set(each(draw_chart, range(count)))

@@ -1,12 +1,17 @@
 """render: a template at fault is told with its file and line."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
+from explainer.model.sources import SourceFile
 from explainer.pipeline import make
+from explainer.stages.render.environment import begin_compiling, environment_of, finish_compiling
 
 
 def told(site: Path, path: str, text: str) -> str:
@@ -25,6 +30,22 @@ def test_an_unknown_name_in_a_template_is_told_with_its_line(small: Path) -> Non
 def test_a_mistake_in_the_syntax_is_told_with_its_line(small: Path) -> None:
     said = told(small, "templates/pages/term.html", "<p>\n{% if page %}")
     assert said.startswith("templates/pages/term.html:2:1: the template cannot be set")
+
+
+def test_a_mistake_in_a_template_that_no_page_needs_is_no_problem(small: Path) -> None:
+    (small / "templates/parts").mkdir(parents=True)
+    (small / "templates/parts/mine.html").write_text("{% if page %}", encoding="utf-8")
+    assert make(small, Options())
+
+
+def test_a_page_is_set_with_what_was_compiled_elsewhere() -> None:
+    templates = (SourceFile("templates/pages/a.html", "here"),)
+
+    def each(work: Callable[[Any], Any], files: Iterable[SourceFile]) -> Iterable[Any]:
+        return map(work, [replace(file, text="elsewhere") for file in files])
+
+    finish_compiling(begin_compiling(templates, each))
+    assert environment_of(templates).get_template("pages/a.html").render() == "elsewhere"
 
 
 def test_a_mistake_in_a_part_is_told_where_it_stands(small: Path) -> None:

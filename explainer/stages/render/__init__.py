@@ -9,12 +9,10 @@ import jinja2
 
 from explainer.model.output import DataFile, Facts, OutputFile, PageFile
 from explainer.model.problems import Origin, Problem, SiteError
-from explainer.model.sources import SourceFile
-from explainer.stages.render.sandbox import Sandbox
+from explainer.stages.render.environment import Templates, environment_of
 from explainer.text.addresses import path_of
 from explainer.text.same import Same
 
-Templates = tuple[SourceFile, ...]
 Words = tuple[tuple[str, str], ...]
 
 
@@ -32,7 +30,7 @@ def render(file: PageFile | DataFile, *, templates: Templates, words: Words) -> 
 def _html(file: PageFile, templates: Templates, words: Words) -> str:
     name = f"pages/{file.page.shell.kind}.html"
     try:
-        environment = _environment(Same(templates))
+        environment = environment_of(templates)
         environment.begin()
         template = environment.get_template(name)
         return template.render(page=file.page, words=_words(Same(words))).rstrip() + "\n"
@@ -88,18 +86,6 @@ def _line_in_templates(error: Exception) -> tuple[str, int] | None:
         if frame.f_code.co_filename.startswith("templates/")
     ]
     return frames[-1] if frames else None
-
-
-# Every page of a build is set with the same templates and words, and to compare them by value each
-# time takes as long as some pages do. Another build reads them anew.
-@lru_cache(maxsize=2)
-def _environment(templates: Same[Templates]) -> Sandbox:
-    return _environment_by_value(templates.value)
-
-
-@lru_cache(maxsize=4)
-def _environment_by_value(templates: Templates) -> Sandbox:
-    return Sandbox({file.path.removeprefix("templates/"): file.text for file in templates})
 
 
 @lru_cache(maxsize=2)

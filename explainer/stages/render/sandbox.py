@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sized
 from dataclasses import is_dataclass
 from functools import cache, wraps
+from types import CodeType
 from typing import Any, cast
 
 import jinja2
@@ -53,6 +54,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.left = MOST
         """Steps that may still be taken for the page."""
+        self.compiled: dict[str, CodeType] = {}
+        """What was compiled of the templates already, by their names."""
         self.concat = self._put_together  # type: ignore[method-assign]
         self.globals["range"] = _short_range
         del self.globals["lipsum"]
@@ -64,6 +67,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def begin(self) -> None:
         """Count anew: the next page begins."""
         self.left = MOST
+
+    def compile(self, source: Any, name: str | None = None, *args: Any, **named: Any) -> Any:
+        return self.compiled.get(name or "") or super().compile(source, name, *args, **named)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # Most of what templates ask for are fields of pages, of which none reaches further than it
