@@ -22,7 +22,8 @@ _DEVICES = frozenset(
 class Model(BaseModel):
     """A mapping in YAML: unknown keys are refused, nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when a file of its kind is first read: most builds read few anew.
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True)
 
 
 def _id(value: str) -> str:
