@@ -1,7 +1,9 @@
 """read: the files of a site as text."""
 
+import difflib
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from explainer.model.problems import Origin, Problem
@@ -26,7 +28,9 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     """
     reader = _Reader(root)
     records = reader.folder("seeds", ".yaml")
+    own, engine = reader.tree("templates"), _Reader(templates.parent).tree("templates")
     reader.refuse_unread()
+    reader.refuse_unused(own, engine)
     return Sources(
         site=reader.file("site.yaml"),
         sections=reader.folder("content/sections", ".md"),
@@ -43,7 +47,7 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
         ),
         corrections=reader.file("content/corrections.yaml", is_optional=True),
         about=reader.file("content/pages/about.md", is_optional=True),
-        templates=_layered(reader.tree("templates"), _Reader(templates.parent).tree("templates")),
+        templates=_layered(own, engine),
         assets={
             **_Reader(templates.parent).bytes_below("templates/assets"),
             **reader.bytes_below("templates/assets"),
@@ -81,6 +85,10 @@ def _layered(own: tuple[SourceFile, ...], engine: tuple[SourceFile, ...]) -> tup
     return tuple(sorted((*kept, *own), key=lambda file: file.path))
 
 
+def _is_in(name: str, files: Iterable[SourceFile]) -> bool:
+    return any(name in file.text for file in files)
+
+
 class _Reader:
     """Reads below one folder, and notes what cannot be read."""
 
@@ -111,6 +119,20 @@ class _Reader:
                     self._problem(path, "nothing reads this file", hint)
                 elif not Path(name).suffix and (self.root / path).is_dir():
                     self._problem(path, "nothing reads this folder", _where(folder, known))
+
+    def refuse_unused(self, own: tuple[SourceFile, ...], engine: tuple[SourceFile, ...]) -> None:
+        """Note templates of the site's own that set no page, and that no other template asks for."""
+        known = {file.path for file in engine}
+        for file in own:
+            folder, name = file.path.rsplit("/", 1)
+            asked = f"{folder.removeprefix('templates/')}/{name}"
+            others = (other for other in (*own, *engine) if other is not file)
+            if file.path in known or not name.endswith(".html") or _is_in(asked, others):
+                continue
+            beside = [path.rsplit("/", 1)[1] for path in known if path.startswith(f"{folder}/")]
+            near = difflib.get_close_matches(name, beside, n=1, cutoff=0.75)
+            hint = f"did you mean `{folder}/{near[0]}`?" if near else "take it away"
+            self._problem(file.path, "no page is set with this template", hint)
 
     def tree(self, folder: str) -> tuple[SourceFile, ...]:
         """All templates and words below `folder`."""

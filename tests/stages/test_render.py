@@ -32,12 +32,6 @@ def test_a_mistake_in_the_syntax_is_told_with_its_line(small: Path) -> None:
     assert said.startswith("templates/pages/term.html:2:1: the template cannot be set")
 
 
-def test_a_mistake_in_a_template_that_no_page_needs_is_no_problem(small: Path) -> None:
-    (small / "templates/parts").mkdir(parents=True)
-    (small / "templates/parts/mine.html").write_text("{% if page %}", encoding="utf-8")
-    assert make(small, Options())
-
-
 def test_a_page_is_set_with_what_was_compiled_elsewhere() -> None:
     templates = (SourceFile("templates/pages/a.html", "here"),)
 
