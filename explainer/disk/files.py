@@ -45,6 +45,16 @@ def write_new(path: Path, content: bytes) -> os.stat_result:
         return os.fstat(descriptor)
 
 
+def link_new(old: Path, new: Path) -> os.stat_result | None:
+    """Have the file `old` under the name `new` too, where none is; None where that cannot be."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        return None
+    return new.lstat()
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Make `content` the file at `path` in one step."""
     new = path.with_name(f".{path.name}-new")

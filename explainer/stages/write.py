@@ -9,6 +9,7 @@ from explainer.disk.exchange import put_back, put_in_place
 from explainer.disk.files import (
     files_below,
     is_plain,
+    link_new,
     remove_empty_folders,
     replace_file,
     settle,
@@ -64,13 +65,18 @@ def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> in
     if same:
         stamps.save(output=same, staged=stamps.staged)
         return 0
-    written, new = _stage(files, staged, stamps.staged)
+    missing, new = _stage(files, staged, stamps.staged)
+    linked = _linked(missing, staged, place, there, stamps.output)
+    unlinked = [file for file in missing if file.path not in linked]
+    for file in unlinked:
+        new[file.path] = stamp_of(write_new(staged / file.path, file.content), file.sha256)
     if there:
         # Nobody has anything to lose by the first build, which is the one that writes most.
-        settle([staged / path for path in written])
+        settle([staged / file.path for file in unlinked])
     put_in_place(staged, place, aside)
-    stamps.save(output=new, staged={p: s for p, s in stamps.output.items() if p in there})
-    return len(written)
+    old = {path: stamp for path, stamp in stamps.output.items() if path in there}
+    stamps.save(output=new | linked, staged=old | linked)
+    return len(unlinked)
 
 
 def _found(output: Path, place: Path) -> Infos:
@@ -116,8 +122,8 @@ def _stamps_if_same(
 
 def _stage(
     files: list[OutputFile], folder: Path, stamps: Mapping[str, Stamp]
-) -> tuple[list[str], dict[str, Stamp]]:
-    """Make `folder` hold `files` and nothing else: which were written, and the stamps of all."""
+) -> tuple[list[OutputFile], dict[str, Stamp]]:
+    """Leave those of `files` in `folder` that it holds, and nothing else: what is missing, and stamps."""
     folder.mkdir(exist_ok=True)
     wanted = {file.path: file for file in files}
     new: dict[str, Stamp] = {}
@@ -131,10 +137,33 @@ def _stage(
                 continue
         (folder / path).unlink()
     remove_empty_folders(folder)
-    missing = [file for file in files if file.path not in new]
-    for file in missing:
-        new[file.path] = stamp_of(write_new(folder / file.path, file.content), file.sha256)
-    return [file.path for file in missing], new
+    return [file for file in files if file.path not in new], new
+
+
+def _linked(
+    files: Iterable[OutputFile],
+    folder: Path,
+    place: Path,
+    there: Infos,
+    stamps: Mapping[str, Stamp],
+) -> dict[str, Stamp]:
+    """The stamps of those of `files` that `place` holds, now under the same path in `folder` too.
+
+    No file is ever written a second time, so two folders may share it. Where the disk knows no second
+    name for a file, there are none.
+    """
+    linked: dict[str, Stamp] = {}
+    for file in files:
+        info = there.get(file.path)
+        if not info or not is_plain(info) or info.st_size != len(file.content):
+            continue
+        if hash_of(place / file.path, info, stamps.get(file.path)) != file.sha256:
+            continue
+        new = link_new(place / file.path, folder / file.path)
+        if not new:
+            return linked
+        linked[file.path] = stamp_of(new, file.sha256)
+    return linked
 
 
 def _links(output: Path, *paths: Path) -> Iterator[Problem]:
