@@ -22,8 +22,9 @@ class Grammar:
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """What may be a date. The long pattern is tried only where one can begin."""
         words = self.starts & words_in(text).lower
-        has_digits = _DIGIT.search(text)
-        digits = [match.start() for match in _FIRST_DIGIT.finditer(text)] if has_digits else []
+        digits: list[int] = []
+        for found in _FIRST_DIGIT.finditer(text) if _DIGIT.search(text) else ():
+            digits += {found.start(), found.end() - 1}
         end = 0
         for start in sorted((*digits, *places_in_any_case(text, words))):
             match = self.date.match(text, start) if start >= end else None
@@ -35,7 +36,8 @@ class Grammar:
 _SHORT = len("Sept")
 """Months so short may stand for longer ones, and then have a full stop: Feb. 12."""
 _DIGIT = re.compile(r"[0-9]")
-_FIRST_DIGIT = re.compile(r"(?<!\w)[0-9]")
+_FIRST_DIGIT = re.compile(r"(?<!\w)(?:the\s)?[0-9]", re.IGNORECASE)
+"""A day may have its article."""
 
 
 @lru_cache(maxsize=8)
@@ -62,7 +64,7 @@ def grammar_of(language: str) -> Grammar:
         rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
     )
     names = {name.lower() for name in (*words.months, *words.weekdays)}
-    starts = words.relative_starts | names | {"the"}
+    starts = words.relative_starts | names
     return Grammar(words, re.compile(month), re.compile(pattern), starts)
 
 
