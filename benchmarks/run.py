@@ -15,7 +15,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,10 +106,12 @@ def _machine() -> str:
 
 
 def _versions(wanted: list[Generator], peers: Path) -> dict[str, str]:
-    ask: Callable[[Generator], str] = lambda g: subprocess.run(  # noqa: E731
-        g.version(peers), capture_output=True, text=True
-    ).stdout.split("\n")[0]
-    return {generator.name: ask(generator) for generator in wanted}
+    def told(generator: Generator) -> str:
+        asked = subprocess.run(generator.version(peers), capture_output=True, text=True)
+        # Some add where they are installed, which is nobody's business.
+        return asked.stdout.split("\n")[0].partition(" from ")[0]
+
+    return {generator.name: told(generator) for generator in wanted}
 
 
 if __name__ == "__main__":
