@@ -6,7 +6,7 @@ from pathlib import Path
 from explainer import __version__
 from explainer.model.problems import Problem, SiteError
 from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_sources
+from explainer.stages.read import read_settings
 from explainer.text.places import place_near
 
 Version = tuple[int, ...]
@@ -20,13 +20,14 @@ def changes_since_site(root: Path, version: str = __version__) -> str:
     Empty when site.yaml names no engine, or this one. Raises `SiteError` when it names a newer one:
     its records may hold what this engine does not know.
     """
-    sources = read_sources(root)
-    settings = parse_settings(sources.site).records if sources.site else ()
+    file = read_settings(root)
+    settings = parse_settings(file).records if file else ()
     written_for = next((record.engine for record in settings), "")
     if not written_for or written_for == version:
         return ""
     ours, theirs = version_of(version), version_of(written_for)
-    origin = place_near(sources.texts, settings[0].origin, "engine:")
+    texts = {file.path: file.text} if file else {}
+    origin = place_near(texts, settings[0].origin, "engine:")
     if theirs is None or ours is None:
         message = f"`engine` is `{written_for}`, which is no version"
         raise SiteError([Problem(origin, message, f"write `engine: {version}`", "records")])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from explainer.model.output import OutputFile
 from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_sources
+from explainer.stages.read import read_settings
 from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import charts_are_drawn_with
 from explainer.text.fulltext import text_is_indexed_with
@@ -27,7 +27,7 @@ def _missing(root: Path, *, has_charts: bool) -> Iterator[tuple[str, str, str]]:
     has_cards, has_index = bool(cards_are_drawn_with()), bool(text_is_indexed_with())
     if has_cards and has_index:
         return
-    site = read_sources(root).site
+    site = read_settings(root)
     for settings in parse_settings(site).records if site else ():
         # In letters the card's font lacks there is none to miss.
         if not has_cards and in_glyphs(settings.title):

@@ -56,6 +56,11 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     )  # fmt: skip
 
 
+def read_settings(root: Path) -> SourceFile | None:
+    """site.yaml of the site in `root` alone; None where it cannot be read, which `read_sources` tells."""
+    return _Reader(root).file("site.yaml")
+
+
 _RIGHTS = "look at its rights"
 _READ: dict[str, tuple[str, ...]] = {
     "content": (),

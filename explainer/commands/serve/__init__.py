@@ -19,7 +19,7 @@ from explainer.commands.terminal import Terminal
 from explainer.memory.rubbish import set_aside
 from explainer.model.options import Options
 from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_sources
+from explainer.stages.read import read_settings
 
 ENGINE = Path(__file__).resolve().parents[2]
 
@@ -64,6 +64,6 @@ def _open(address: str) -> None:
 
 def _base_url(root: Path) -> str:
     """site.yaml's address; empty when it cannot be read yet."""
-    settings = read_sources(root).site
+    settings = read_settings(root)
     records = parse_settings(settings).records if settings else ()
     return next((record.base_url for record in records), "")
