@@ -67,16 +67,16 @@ def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> in
         return 0
     missing, new = _stage(files, staged, stamps.staged)
     linked = _linked(missing, staged, place, there, stamps.output)
-    unlinked = [file for file in missing if file.path not in linked]
-    for file in unlinked:
+    written = [file for file in missing if file.path not in linked]
+    for file in written:
         new[file.path] = stamp_of(write_new(staged / file.path, file.content), file.sha256)
     if there:
         # Nobody has anything to lose by the first build, which is the one that writes most.
-        settle([staged / file.path for file in unlinked])
+        settle([staged / file.path for file in written])
     put_in_place(staged, place, aside)
     old = {path: stamp for path, stamp in stamps.output.items() if path in there}
     stamps.save(output=new | linked, staged=old | linked)
-    return len(unlinked)
+    return len(written)
 
 
 def _found(output: Path, place: Path) -> Infos:
