@@ -1,6 +1,7 @@
 """Files that no editor writes, and what is said of them: a message with a place, never a crash."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,14 @@ def told(site: Path) -> str:
     except SiteError as error:
         return str(error)
     return ""
+
+
+def test_a_site_without_content_has_one_problem(small: Path) -> None:
+    shutil.rmtree(small / "content")
+    assert told(small).splitlines() == [
+        "content:1:1: this folder is missing",
+        "    name a site's folder with `--root DIR`, or begin one with `new DIR`",
+    ]
 
 
 def to_bytes(change: Callable[[bytes], bytes], path: str = WHO) -> Callable[[Path], None]:

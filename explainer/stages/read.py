@@ -18,7 +18,7 @@ ENGINE_TEMPLATES = (
 _LARGEST = 8_000_000
 _WRITTEN = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json")
 """Endings of files that somebody means to be read."""
-_MISSING = {"site.yaml": "name a site's folder with `--root DIR`, or begin one with `new DIR`"}
+_NO_SITE = "name a site's folder with `--root DIR`, or begin one with `new DIR`"
 
 
 def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
@@ -31,8 +31,13 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     own, engine = reader.tree("templates"), _Reader(templates.parent).tree("templates")
     reader.refuse_unread()
     reader.refuse_unused(own, engine)
+    site = reader.file("site.yaml")
+    if site and not os.path.lexists(root / "content"):
+        # Without it nothing of site.yaml would hold, and all of it would be blamed.
+        reader.refuse_missing("content")
+        site = None
     return Sources(
-        site=reader.file("site.yaml"),
+        site=site,
         sections=reader.folder("content/sections", ".md"),
         glossary=reader.folder("content/glossary", ".yaml"),
         actors=reader.folder("content/actors", ".yaml"),
@@ -111,6 +116,10 @@ class _Reader:
             for name in self._names(folder)
             if name.endswith(ending) and (file := self.file(f"{folder}/{name}"))
         )
+
+    def refuse_missing(self, folder: str) -> None:
+        """Note that there is no `folder`."""
+        self._problem(folder, "this folder is missing", _NO_SITE)
 
     def refuse_unread(self) -> None:
         """Note the files in content/ and seeds/ that somebody wrote and nothing reads."""
@@ -228,7 +237,9 @@ class _Reader:
                 return None
             return full.read_bytes()
         except FileNotFoundError:
-            self._problem(path, "this file is missing", _MISSING.get(path, f"write {path}"))
+            self._problem(
+                path, "this file is missing", _NO_SITE if path == "site.yaml" else f"write {path}"
+            )
         except (OSError, RuntimeError) as error:
             said = getattr(error, "strerror", None) or str(error)
             self._problem(path, f"this file cannot be read: {said}", _RIGHTS)
