@@ -34,7 +34,8 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
     site = reader.file("site.yaml")
     if site and not os.path.lexists(root / "content"):
         # Without it nothing of site.yaml would hold, and all of it would be blamed.
-        reader.refuse_missing("content")
+        missing = Problem(Origin("content"), "this folder is missing", _NO_SITE, "records")
+        reader.problems.append(missing)
         site = None
     return Sources(
         site=site,
@@ -116,10 +117,6 @@ class _Reader:
             for name in self._names(folder)
             if name.endswith(ending) and (file := self.file(f"{folder}/{name}"))
         )
-
-    def refuse_missing(self, folder: str) -> None:
-        """Note that there is no `folder`."""
-        self._problem(folder, "this folder is missing", _NO_SITE)
 
     def refuse_unread(self) -> None:
         """Note the files in content/ and seeds/ that somebody wrote and nothing reads."""

@@ -112,12 +112,19 @@ def _stamps_if_same(
     new: dict[str, Stamp] = {}
     for file in files:
         info = there.get(file.path)
-        if not info or not is_plain(info) or info.st_size != len(file.content):
-            return {}
-        if hash_of(folder / file.path, info, stamps.get(file.path)) != file.sha256:
+        if not info or not _is_held(file, folder, info, stamps):
             return {}
         new[file.path] = stamp_of(info, file.sha256)
     return new if len(new) == len(there) else {}
+
+
+def _is_held(
+    file: OutputFile, folder: Path, info: os.stat_result, stamps: Mapping[str, Stamp]
+) -> bool:
+    """Whether what `folder` has at the path of `file`, with this `info`, is that file."""
+    if not is_plain(info) or info.st_size != len(file.content):
+        return False
+    return hash_of(folder / file.path, info, stamps.get(file.path)) == file.sha256
 
 
 def _stage(
@@ -130,12 +137,10 @@ def _stage(
     # What goes, goes first: the disk may be full, and a folder may stand where a file is to be.
     for path, info in list(files_below(folder)):
         file = wanted.get(path)
-        if file and is_plain(info) and info.st_size == len(file.content):
-            found = hash_of(folder / path, info, stamps.get(path))
-            if found == file.sha256:
-                new[path] = stamp_of(info, found)
-                continue
-        (folder / path).unlink()
+        if file and _is_held(file, folder, info, stamps):
+            new[path] = stamp_of(info, file.sha256)
+        else:
+            (folder / path).unlink()
     remove_empty_folders(folder)
     return [file for file in files if file.path not in new], new
 
@@ -155,9 +160,7 @@ def _linked(
     linked: dict[str, Stamp] = {}
     for file in files:
         info = there.get(file.path)
-        if not info or not is_plain(info) or info.st_size != len(file.content):
-            continue
-        if hash_of(place / file.path, info, stamps.get(file.path)) != file.sha256:
+        if not info or not _is_held(file, place, info, stamps):
             continue
         new = link_new(place / file.path, folder / file.path)
         if not new:
