@@ -71,6 +71,6 @@ def make(
         finished = index_pages(finished, site.settings.language)
     files = list(finished)
     entering("audit")
-    stop_if_any(audit_output(files))
+    stop_if_any(audit_output(files, each))
     counted = {count.key: count.value for count in counts(linked)}
     return [*files, manifest_of(files, counted)]

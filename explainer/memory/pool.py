@@ -62,9 +62,17 @@ def pooled(jobs: int) -> Iterator[Each]:
             other.end()
 
 
+def threads() -> int:
+    """How many threads this process has, those among them that Python did not start."""
+    try:
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208
+    except OSError:
+        return threading.active_count()
+
+
 def _count(work: Callable[[Any], Any], items: int, jobs: int) -> int:
     """On how many other processes so many items are best done; 0 where it is best done here."""
-    if not items or is_quick(work) or threading.active_count() > 1:
+    if not items or is_quick(work) or threads() > 1:
         return 0
     if is_done_aside(work):
         return 1

@@ -112,6 +112,17 @@ class Prose:
     path: str
     blocks: tuple[Block, ...]
 
+    links: tuple[Link, ...] = field(init=False, compare=False, repr=False)
+    refs: tuple[PassageRef, ...] = field(init=False, compare=False, repr=False)
+    """Every passage cited, in reading order, with repetitions."""
+
+    def __post_init__(self) -> None:
+        # As with the text of a block: nearly everybody asks for both.
+        pieces = [piece for block in self.blocks for piece in block.pieces]
+        cited = [piece.refs for piece in pieces if type(piece) is Citation]
+        object.__setattr__(self, "links", tuple(p for p in pieces if type(p) is Link))
+        object.__setattr__(self, "refs", tuple(ref for refs in cited for ref in refs))
+
     def __bool__(self) -> bool:
         return bool(self.blocks)
 
@@ -119,18 +130,3 @@ class Prose:
     def text(self) -> str:
         """What a reader reads; a line for each block."""
         return "\n".join(block.text for block in self.blocks)
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        return tuple(p for b in self.blocks for p in b.pieces if isinstance(p, Link))
-
-    @property
-    def refs(self) -> tuple[PassageRef, ...]:
-        """Every passage cited, in reading order, with repetitions."""
-        return tuple(
-            ref
-            for block in self.blocks
-            for piece in block.pieces
-            if isinstance(piece, Citation)
-            for ref in piece.refs
-        )

@@ -2,36 +2,82 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
+from explainer.text.lazily import Lazily
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-def audit_output(files: Iterable[OutputFile]) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """What there is for links to lead to."""
+
+    is_page: Mapping[str, bool]
+    """Every file, by its path."""
+    ids: Mapping[str, frozenset[str]]
+    """Those of each page: apart, for most links ask for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """A page whose links were followed."""
+
+    path: str
+    facts: Facts
+    problems: tuple[Problem, ...]
+    reached: frozenset[str]
+    """Other pages that its links lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Audited:
+    problems: tuple[Problem, ...]
+    reached: frozenset[str]
+
+
+def audit_output(files: Iterable[OutputFile], each: Each = map) -> Iterator[Problem]:
     """Links that lead nowhere or would break below a sub-path, pages nobody reaches, and structure."""
-    by_path = {file.path: file for file in files}
-    pages = {path: file.facts for path, file in by_path.items() if file.facts}
-    ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
+    all_facts = {file.path: file.facts for file in files}
+    pages = {path: facts for path, facts in all_facts.items() if facts}
+    there = _Finished(
+        {path: path in pages for path in all_facts},
+        {path: frozenset(facts.ids) for path, facts in pages.items()},
+    )
     reached: set[str] = set()
-    for path, facts in pages.items():
-        yield from _structure(path, facts)
-        for link in facts.links:
-            problem, target = _followed(path, link, by_path, ids)
-            if problem:
-                yield problem
-            if target:
-                reached.add(target)
+    for audited in each(audit_page, Lazily(_followed, tuple(pages.items()), there)):
+        yield from audited.problems
+        reached |= audited.reached
     for path, facts in pages.items():
         if path not in reached and path != "404.html" and not facts.is_redirect:
             yield _problem(path, "no link reaches this page", "link to it, or take it out")
 
 
-def _followed(
-    path: str, link: str, files: Mapping[str, OutputFile], ids: Mapping[str, frozenset[str]]
-) -> tuple[Problem | None, str]:
+def audit_page(page: _Followed) -> _Audited:
+    """Everything wrong with one page, and which others it leads to."""
+    return _Audited((*page.problems, *_structure(page.path, page.facts)), page.reached)
+
+
+def _followed(there: _Finished, page: tuple[str, Facts]) -> _Followed:
+    path, facts = page
+    problems = []
+    reached = set()
+    for link in facts.links:
+        problem, target = _follow(path, link, there)
+        if problem:
+            problems.append(problem)
+        if target:
+            reached.add(target)
+    return _Followed(path, facts, tuple(problems), frozenset(reached))
+
+
+def _follow(path: str, link: str, there: _Finished) -> tuple[Problem | None, str]:
     """What is wrong with `link` on the page `path`, and the page it leads to, if it is another."""
     root = "../" * path.count("/")
     # Nearly all links go by the root, and from there the same ones stand on many pages.
@@ -44,9 +90,10 @@ def _followed(
         if path == "404.html":
             return None, ""
         return _problem(path, f"`{link}` breaks below a sub-path", "link relatively"), ""
-    if target not in files:
+    is_page = there.is_page.get(target)
+    if is_page is None:
         return _problem(path, f"`{link}` leads nowhere", "mend the link, or what it names"), ""
-    if fragment and target in ids and fragment not in ids[target]:
+    if fragment and is_page and fragment not in there.ids[target]:
         return _problem(path, f"`{link}` leads to no place on its page", "mend the fragment"), ""
     return None, target if target != path else ""
 

@@ -1,13 +1,13 @@
 """link: ties names to records, and tells every record who mentions it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.model.linked import LinkedSite
 from explainer.model.passages import Passage, Source
-from explainer.model.prose import Block, Citation, Link, PassageRef, Piece, Prose, Text
+from explainer.model.prose import Block, Link, PassageRef, Piece, Prose, Text
 from explainer.model.record import Record
 from explainer.model.site import (
     Actor,
@@ -16,6 +16,7 @@ from explainer.model.site import (
     Site,
     Term,
 )
+from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import Name, NameTable, find_names, first_words, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
 from explainer.text.targets import Targets, forms_by_itself, targets_of
@@ -26,6 +27,15 @@ _LINKS_ITSELF: dict[type, str] = {Section: "body", Term: "text", Actor: "text"}
 """The one text of each kind of record in which names become links by themselves."""
 _OPENING, _CLOSING = "“„«", "”“»"
 _QUOTES = re.compile(f"[{_OPENING}{_CLOSING}]")
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What the links of a record are tied to."""
+
+    targets: Targets
+    tables: Mapping[str, Whole[NameTable]]
+    """By layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +50,15 @@ class _Task:
 
 def link_site(site: Site, each: Each = map) -> LinkedSite:
     """`site` with every link in place. It has no problems, so every id named exists."""
-    targets = targets_of(site)
-    tables = {layer: _table_for(site, layer) for layer in ("base", "later")}
+    tables = {layer: Whole(_table_for(site, layer)) for layer in ("base", "later")}
+    world = _World(targets_of(site), tables)
 
-    def linked(records: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple(each(link_record, [_task(r, targets, tables) for r in records]))
+    def linked(records: Sequence[Any]) -> tuple[Any, ...]:
+        return tuple(each(link_record, Lazily(_task, records, world)))
 
     new = replace(
         site,
-        settings=linked([site.settings])[0],
+        settings=linked((site.settings,))[0],
         sections=linked(site.sections),
         terms=linked(site.terms),
         actors=linked(site.actors),
@@ -56,7 +66,7 @@ def link_site(site: Site, each: Each = map) -> LinkedSite:
         charts=linked(site.charts),
         sources=linked(site.sources),
         corrections=linked(site.corrections),
-        about=linked([site.about])[0] if site.about else None,
+        about=linked((site.about,))[0] if site.about else None,
     )
     records = {record.id: record for record in new.records()}
     return LinkedSite(new, records, _mentions(new), _uses(new), _passages(new))
@@ -71,18 +81,18 @@ def _table_for(site: Site, layer: str) -> NameTable:
     )
 
 
-def _task(record: Any, targets: Targets, tables: Mapping[str, NameTable]) -> _Task:
+def _task(world: _World, record: Any) -> _Task:
     names: tuple[Name, ...] = ()
     field = _LINKS_ITSELF.get(type(record))
     if field:
-        table = tables[record.layer]
+        table = world.tables[record.layer].value
         kept_out = {record.id, *getattr(record, "nolink", ())}
         words = table.keys() & words_of(getattr(record, field).text)
         names = tuple(
             name for word in sorted(words) for name in table[word] if name.id not in kept_out
         )
     asked = dict.fromkeys(link.target for prose in prose_of(record) for link in prose.links)
-    return _Task(record, names, tuple(_meant(target, targets) for target in asked))
+    return _Task(record, names, tuple(_meant(target, world.targets) for target in asked))
 
 
 def _meant(target: str, targets: Targets) -> tuple[str, str, str]:
@@ -207,17 +217,15 @@ def _uses(site: Site) -> dict[PassageRef, tuple[str, ...]]:
     seed = site.settings.seed if site.settings else ""
     uses: dict[PassageRef, dict[str, None]] = {}
     for record in site.records():
-        for ref in _refs_of(record):
-            uses.setdefault(PassageRef(ref.source or seed, ref.passage), {})[record.id] = None
+        for ref in dict.fromkeys(_refs_of(record)):
+            full = ref if ref.source else PassageRef(seed, ref.passage)
+            uses.setdefault(full, {})[record.id] = None
     return {ref: tuple(by) for ref, by in uses.items()}
 
 
 def _refs_of(record: Record) -> Iterator[PassageRef]:
     for prose in prose_of(record):
-        for block in prose.blocks:
-            for piece in block.pieces:
-                if isinstance(piece, Citation):
-                    yield from piece.refs
+        yield from prose.refs
     yield from getattr(record, "cites", ())
     if isinstance(record, Chart):
         yield from (point.passage for point in record.points if point.passage)

@@ -40,11 +40,11 @@ _FOLDERS: dict[type[Record], str] = {
 }
 
 
-def address_of(record: Record, fragment: str = "") -> str:
+def address_of(record: Record) -> str:
     """The page of `record`, or its place on the timeline."""
     if isinstance(record, Event):
         return f"timeline/#{record.id}"
-    return f"{_FOLDERS[type(record)]}{record.id}/" + (f"#{fragment}" if fragment else "")
+    return f"{_FOLDERS[type(record)]}{record.id}/"
 
 
 def old_address_of(record: Record, old: str) -> str:

@@ -1,20 +1,27 @@
 """Values that are made when they are asked for: by whoever asks, and so in another process too."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
 
 
 class Lazily(Sequence[T], Generic[T]):
-    """What `make` makes of each of `values`, made anew each time it is asked for."""
+    """What `make` makes of each of `values` and of `world`, made anew each time it is asked for.
 
-    def __init__(self, make: Callable[[Any], T], values: Sequence[Any]) -> None:
-        self._make = make
-        self._values = values
+    `world` is all that `make` may look anything up in.
+    """
+
+    def __init__(
+        self, make: Callable[[Any, Any], T], values: Sequence[Any], world: Any = None
+    ) -> None:
+        self.make = make
+        self.values = values
+        self.world = world
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self.values)
 
     @overload
     def __getitem__(self, place: int) -> T: ...
@@ -22,8 +29,29 @@ class Lazily(Sequence[T], Generic[T]):
     def __getitem__(self, place: slice) -> "Lazily[T]": ...
     def __getitem__(self, place: int | slice) -> "T | Lazily[T]":
         if isinstance(place, slice):
-            return Lazily(self._make, self._values[place])
-        return self._make(self._values[place])
+            return Lazily(self.make, self.values[place], self.world)
+        return self.make(self.world, self.values[place])
+
+
+class Shelf:
+    """What many of the values show alike, made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, once for all who ask by this `key`."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Whole(Generic[T]):
+    """A table of which so much is looked up for each value that all of it may as well have been."""
+
+    value: T
 
 
 def in_sequence(values: Iterable[T]) -> Sequence[T]:

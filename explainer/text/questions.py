@@ -17,11 +17,12 @@ from explainer.model.prose import Block, Link, PassageRef, Prose
 from explainer.model.record import Record
 from explainer.model.site import Section
 from explainer.text.known import Known
-from explainer.text.lazily import Lazily
+from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import words_of, words_of_form
 from explainer.text.same import Same
 from explainer.text.speakers import forms_of, speaker_words
 from explainer.text.stretches import text_of
+from explainer.text.targets import Targets
 
 _LOOKED_UP = frozenset(
     "id layer moved_from name aliases by_hand autolink role roles kind publisher published language "
@@ -69,9 +70,8 @@ _TOGETHER = 8
 
 def questions_of(known: Known) -> tuple[Sequence[range], Sequence[Question]]:
     """Which records each question asks about, as `Site.records` counts them, and the questions."""
-    around = _Around(known)
-    asked = tuple(_together(around.records))
-    return asked, Lazily(around.question, asked)
+    asked = tuple(_together(known.site.records()))
+    return asked, Lazily(_Around.question, asked, _around(known))
 
 
 def _together(records: Iterable[Record]) -> Iterator[range]:
@@ -110,24 +110,21 @@ def _with_all(by_word: _ByWord, words: frozenset[str]) -> set[int]:
     return {place for word in first for form, place in by_word[word] if form <= words}
 
 
+@dataclass(frozen=True, slots=True)
 class _Around:
-    """Finds what stands around the records of one site."""
+    """What stands around the records of one site."""
 
-    def __init__(self, known: Known) -> None:
-        self.known = known
-        self.records = tuple(known.site.records())
-        self.places = {id(record): place for place, record in enumerate(self.records)}
-        # Of two sources with one id the first is meant, as with passages.
-        self.sources = {source.id: source for source in reversed(known.site.sources)}
-        self.by_word: _ByWord = {}
-        self.by_speaker: _ByWord = {}
-        for record in known.site.named():
-            for form in (record.name, *record.aliases, *record.by_hand):
-                for words in words_of_form(form):
-                    _note(self.by_word, words, self.places[id(record)])
-        for actor in known.site.actors:
-            for form in forms_of(actor):
-                _note(self.by_speaker, tuple(speaker_words(form)), self.places[id(actor)])
+    records: Mapping[int, Record]
+    """By place."""
+    targets: Targets
+    passages: Mapping[PassageRef, Passage]
+    places: Whole[Mapping[str, int]]
+    """Of records by id, old ids included."""
+    sources: Whole[Mapping[str, int]]
+    """Of two with one id the first is meant, as with passages."""
+    publishers: Whole[Mapping[str, frozenset[str]]]
+    by_word: Whole[_ByWord]
+    by_speaker: Whole[_ByWord]
 
     def question(self, asked: range) -> Question:
         """What is asked of the records at `asked`."""
@@ -137,18 +134,17 @@ class _Around:
         for place in asked:
             mentions = _mentions_of(self.records[place])
             passages |= self._passages(mentions)
-            found |= self._ids(mentions.strings)
-            found |= _with_all(self.by_word, mentions.words)
-            found |= _with_all(self.by_speaker, mentions.framing)
+            found |= self._places(mentions.strings)
+            found |= _with_all(self.by_word.value, mentions.words)
+            found |= _with_all(self.by_speaker.value, mentions.framing)
             for link in mentions.links:
-                for to in self._ids(self.known.targets.ids(link.target)):
+                for to in self._places(self.targets.ids(link.target)):
                     anchors.setdefault(to, set()).add(link.fragment)
         for passage in passages.values():
-            found |= self._ids(
-                (*passage.actors, *passage.who, *(q.speaker for q in passage.quotes))
-            )
-            found |= self._ids(self.known.speakers.publishers[passage.source])
-            found.add(self.places[id(self.sources[passage.source])])
+            speakers = (quote.speaker for quote in passage.quotes)
+            found |= self._places((*passage.actors, *passage.who, *speakers))
+            found |= self._places(self.publishers.value[passage.source])
+            found.add(self.sources.value[passage.source])
         order = sorted(found | anchors.keys())
         records = (
             self.records[n] if n in asked else self._bare(n, passages, anchors.get(n, set()))
@@ -156,14 +152,14 @@ class _Around:
         )
         return Question(tuple(records), tuple(order.index(place) for place in asked))
 
-    def _ids(self, ids: Iterable[str]) -> set[int]:
-        known = self.known.targets.records
-        return {self.places[id(known[one])] for one in ids if one in known}
+    def _places(self, ids: Iterable[str]) -> set[int]:
+        known = self.places.value
+        return {known[one] for one in ids if one in known}
 
     def _passages(self, mentions: _Mentions) -> dict[int, Passage]:
         """The passages that citations and links lead to."""
         refs = [*mentions.refs, *(PassageRef(k.target, k.fragment) for k in mentions.links)]
-        by_ref = self.known.passages
+        by_ref = self.passages
         return {id(by_ref[ref]): by_ref[ref] for ref in refs if ref in by_ref}
 
     def _bare(self, place: int, passages: Mapping[int, Passage], anchors: set[str]) -> Any:
@@ -191,6 +187,31 @@ def _bare_of(value: Same[Record | Passage]) -> Any:
     # In the preview most records are those of the build before, and so are their bare ones: to see
     # that a question is the same takes no look at what they hold.
     return bare(value.value)
+
+
+def _around(known: Known) -> _Around:
+    site = known.site
+    records = tuple(site.records())
+    places = {id(record): place for place, record in enumerate(records)}
+    by_word: _ByWord = {}
+    by_speaker: _ByWord = {}
+    for record in site.named():
+        for form in (record.name, *record.aliases, *record.by_hand):
+            for words in words_of_form(form):
+                _note(by_word, words, places[id(record)])
+    for actor in site.actors:
+        for form in forms_of(actor):
+            _note(by_speaker, tuple(speaker_words(form)), places[id(actor)])
+    return _Around(
+        dict(enumerate(records)),
+        known.targets,
+        known.passages,
+        Whole({one: places[id(record)] for one, record in known.targets.records.items()}),
+        Whole({source.id: places[id(source)] for source in reversed(site.sources)}),
+        Whole(known.speakers.publishers),
+        Whole(by_word),
+        Whole(by_speaker),
+    )
 
 
 def _mentions_of(record: Record) -> _Mentions:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, PassageRef, Prose
@@ -16,6 +17,7 @@ from explainer.model.site import (
 )
 from explainer.text.covered import chart_cites, cited_prose
 from explainer.text.places import place_in_block, place_near
+from explainer.text.same import Same
 
 _BARE = ("heading", "header")
 
@@ -60,10 +62,15 @@ def titles_of(asked: Site, site: Site) -> Iterator[Title]:
 
 
 def _of_settings(site: Site, settings: Settings) -> Iterator[Title]:
-    base = [cited for cited in cited_prose(site) if cited.layer == "base"]
-    refs = tuple(dict.fromkeys(ref for one in base for ref in (*one.prose.refs, *one.cites)))
+    refs = _base_refs(Same(site))
     for key in ("title", "question", "description"):
         yield Title(getattr(settings, key), refs, settings.origin, key)
+
+
+@lru_cache(maxsize=2)
+def _base_refs(site: Same[Site]) -> tuple[PassageRef, ...]:
+    base = [cited for cited in cited_prose(site.value) if cited.layer == "base"]
+    return tuple(dict.fromkeys(ref for one in base for ref in (*one.prose.refs, *one.cites)))
 
 
 def _refs_of(section: Section) -> tuple[PassageRef, ...]:

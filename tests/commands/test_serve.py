@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import socket
+import sys
 import time
 from collections.abc import Iterator
 from io import StringIO
@@ -319,6 +320,20 @@ def test_a_terminal_that_has_gone_keeps_nothing_from_being_shown(site: Path) -> 
     (site / CLOSURE).write_text("no front matter")
     builder.build()
     assert [line.problem.message for line in builder.shown.problems] == ["there is no front matter"]
+
+
+def test_after_a_change_of_the_engine_nothing_the_old_one_answered_is_kept(site: Path) -> None:
+    builder = Builder(site, Options(), Terminal(out=StringIO()))
+    before = sys.modules.copy()
+    try:
+        builder.build()
+        good, memory = builder.shown.files, builder.memory
+        builder.forget_engine()
+        assert builder.memory is not memory
+        builder.build()
+        assert builder.shown.files == good
+    finally:
+        sys.modules.update(before)
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing_behind(site: Path) -> None:

@@ -1,11 +1,11 @@
 """What tests of memory share."""
 
-import threading
-
 import pytest
+
+from explainer.memory import pool
 
 
 @pytest.fixture
 def forking(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forks are made although the program that runs the tests has threads, as a build has none."""
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(pool, "threads", lambda: 1)

@@ -22,7 +22,7 @@ class Asked:
         self.items += items
         return map(work, self.items)
 
-    def make(self, number: int) -> int:
+    def make(self, world: None, number: int) -> int:
         self.made.append(number)
         return number
 
@@ -86,7 +86,7 @@ def test_code_is_never_kept(tmp_path: Path) -> None:
 
 
 def test_a_pool_of_values_made_when_asked_for_answers_as_map_does() -> None:
-    items = Lazily(double, range(50))
+    items = Lazily(lambda world, number: number * world, range(50), 2)
     with pooled(3) as each:
         assert list(each(double, items)) == list(map(double, items))
     assert list(items[10:12]) == [20, 22]

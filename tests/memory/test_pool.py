@@ -1,6 +1,8 @@
 """`each` on several processes: the same answers as `map`, begun early, and no process left behind."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import Each, pooled
+from tests.commands.run import ROOT
 
 LONG = 30.0
 """Seconds after which a test has failed."""
@@ -107,3 +110,22 @@ def test_a_pool_that_is_left_ends_what_nobody_asked_for(forking: None, tmp_path:
         assert all(map(is_running, others))
     assert not any(map(is_running, others))
     assert time.monotonic() - begun < LONG
+
+
+_DRAWN_FIRST = """
+import os, vl_convert
+from explainer.memory.pool import pooled, threads
+vl_convert.vegalite_to_svg('{"mark": "bar", "data": {"values": [{"a": 1}]}}')
+def who(number):
+    return os.getpid()
+with pooled(2) as each:
+    print(threads() > 1, set(each(who, range(20))) == {os.getpid()})
+"""
+
+
+def test_a_process_in_which_a_library_runs_threads_is_not_forked() -> None:
+    # A fork copies the locks that such a thread may hold, and would wait for ever.
+    ran = subprocess.run(
+        [sys.executable, "-c", _DRAWN_FIRST], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert ran.stdout == "True True\n", ran.stderr

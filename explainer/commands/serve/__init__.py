@@ -5,7 +5,7 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 
-from explainer.commands.serve.builder import Builder, forget_engine
+from explainer.commands.serve.builder import Builder
 from explainer.commands.serve.server import (
     HOST,
     PreviewServer,
@@ -38,7 +38,7 @@ def serve(
 
     def rebuild(paths: set[Path]) -> None:
         if any(path.is_relative_to(ENGINE) and path.suffix == ".py" for path in paths):
-            forget_engine()
+            builder.forget_engine()
         before = builder.shown
         builder.build()
         reload_tabs(loop, difference(before, builder.shown))

@@ -45,6 +45,15 @@ class Builder:
         with suppress(OSError):
             self._tell(problems, time.perf_counter() - begun)
 
+    def forget_engine(self) -> None:
+        """Let the next build import the engine's files as they are now, commands apart."""
+        importlib.invalidate_caches()
+        for name in list(sys.modules):
+            if name.startswith("explainer.") and not name.startswith("explainer.commands"):
+                del sys.modules[name]
+        # What the old engine answered is of other classes than what the new one asks.
+        self.memory = importlib.import_module("explainer.memory.in_process").InProcess()
+
     def _tell(self, problems: tuple[Problem, ...], seconds: float) -> None:
         if problems:
             tell_problems(problems, self.terminal, self.root)
@@ -78,14 +87,6 @@ class Builder:
             self.terminal.tell("".join(traceback.format_exception(error)))
         message = f"the engine crashed: {type(error).__name__}: {error}"
         return Problem(Origin("explainer"), message, "the terminal has its traceback")
-
-
-def forget_engine() -> None:
-    """Let the next build import the engine's files as they are now, commands apart."""
-    importlib.invalidate_caches()
-    for name in list(sys.modules):
-        if name.startswith("explainer.") and not name.startswith("explainer.commands"):
-            del sys.modules[name]
 
 
 def line_of(root: Path, origin: Origin) -> str:

@@ -14,8 +14,9 @@ from explainer.model.site import (
     Section,
     Term,
 )
-from explainer.stages.compose.desk import Desk, name_of
+from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import bare_text
+from explainer.stages.compose.signposts import name_of
 from explainer.text.addresses import address_of, passage_address
 
 

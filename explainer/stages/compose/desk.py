@@ -2,10 +2,10 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -13,14 +13,7 @@ from explainer.model.passages import Passage, Source
 from explainer.model.pictures import SITE_CARD, Pictures
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
-from explainer.model.site import (
-    Actor,
-    Chart,
-    Event,
-    Section,
-    Settings,
-    Term,
-)
+from explainer.model.site import Section, Settings
 from explainer.model.views import (
     Anchor,
     DateText,
@@ -30,24 +23,52 @@ from explainer.model.views import (
     Shell,
     Speaker,
 )
+from explainer.stages.compose.signposts import Outline, Signpost, source_name
 from explainer.text.addresses import LISTS, address_of, passage_address, relative
 from explainer.text.dates_in_words import date_in_words
+from explainer.text.lazily import Shelf
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that pages may look up."""
+
+    linked: LinkedSite
+    signposts: Mapping[str, Signpost]
+    outlines: tuple[Outline, ...]
+    options: Options
+    pictures: Pictures
+    shelf: Shelf
+    """What pages show alike."""
 
 
 @dataclass(frozen=True)
 class Desk:
     """One page's point of view: everything it may look up, and where it stands."""
 
-    linked: LinkedSite
-    settings: Settings
-    options: Options
+    world: World
     here: str
     """The page's address."""
-    pictures: Pictures
-    shelf: dict[Hashable, Any] = field(default_factory=dict)
-    """What pages show alike, made once; all desks of a site share it."""
+
+    @cached_property
+    def linked(self) -> LinkedSite:
+        return self.world.linked
+
+    @cached_property
+    def settings(self) -> Settings:
+        settings = self.linked.site.settings
+        assert settings is not None, "a site without site.yaml has problems"
+        return settings
+
+    @property
+    def options(self) -> Options:
+        return self.world.options
+
+    @property
+    def pictures(self) -> Pictures:
+        return self.world.pictures
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -67,11 +88,7 @@ class Desk:
 
         `what` and `of` say what that is; nothing else of this page may go into it.
         """
-        key = (what, of, self.root)
-        if key not in self.shelf:
-            self.shelf[key] = make()
-        found: T = self.shelf[key]
-        return found
+        return self.world.shelf.once((what, of, self.root), make)
 
     def to(self, there: str) -> str:
         """A link from this page to the address `there`."""
@@ -81,15 +98,18 @@ class Desk:
             return path + there
         return relative(self.here, there, portable=self.options.portable)
 
-    def to_record(self, record: Record, fragment: str = "") -> str:
-        return self.to(address_of(record, fragment))
+    def to_record(self, record: Record) -> str:
+        return self.to(address_of(record))
 
     def record(self, id: str) -> Record:
         return self.linked.records[id]
 
+    def signpost(self, id: str) -> Signpost:
+        return self.world.signposts[id]
+
     def anchor(self, id: str) -> Anchor:
-        record = self.record(id)
-        return Anchor(self.to_record(record), name_of(record))
+        signpost = self.signpost(id)
+        return Anchor(self.to(signpost.address), signpost.name)
 
     def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
         return tuple(self.anchor(id) for id in ids)
@@ -137,15 +157,14 @@ class Desk:
     def speaker(self, source: Source, id: str) -> Speaker:
         if id == "publisher":
             return Speaker(source.publisher, "", "")
-        actor = self.record(id)
-        side = actor.side if isinstance(actor, Actor) else ""
-        return Speaker(name_of(actor), self.to_record(actor), side)
+        actor = self.signpost(id)
+        return Speaker(actor.name, self.to(actor.address), actor.side)
 
     def mentions(self, ids: Iterable[str]) -> Mentions:
         """Links to the records `ids`, the later layer apart."""
-        records = [self.record(id) for id in ids]
-        base = tuple(self.anchor(record.id) for record in records if record.layer == "base")
-        later = tuple(self.anchor(record.id) for record in records if record.layer == "later")
+        signposts = [self.signpost(id) for id in ids]
+        base = tuple(self.anchor(one.id) for one in signposts if one.layer == "base")
+        later = tuple(self.anchor(one.id) for one in signposts if one.layer == "later")
         return Mentions(base, later)
 
     def is_checked(self, source: Source) -> bool:
@@ -221,24 +240,5 @@ class Desk:
     def _list(self) -> str:
         """The one of `LISTS` that this page is, or stands in."""
         folder = self.here.partition("/")[0]
-        sections = self.linked.site.sections
-        ids = self.once("section_ids", "", lambda: frozenset(section.id for section in sections))
-        return "sections" if not folder or folder in ids else folder
-
-
-def name_of(record: Record) -> str:
-    """What links call `record` when they stand alone."""
-    if isinstance(record, Section):
-        return record.question
-    if isinstance(record, Term | Actor):
-        return record.name
-    if isinstance(record, Event | Chart):
-        return record.title
-    if isinstance(record, Source):
-        return source_name(record)
-    return record.id
-
-
-def source_name(source: Source) -> str:
-    """The publisher, and the title where there is one."""
-    return f"{source.publisher}: {source.title}" if source.title else source.publisher
+        found = self.world.signposts.get(folder)
+        return "sections" if not folder or (found and found.kind is Section) else folder

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from explainer.model.card_views import EraGroup
+from explainer.model.card_views import EraGroup, SectionCard
 from explainer.model.passages import Passage, Source
 from explainer.model.pictures import NO_PICTURE, Picture
 from explainer.model.prose import PassageRef
-from explainer.model.site import Actor, Section
+from explainer.model.site import Actor
 from explainer.model.views import Html
 from explainer.stages.compose.desk import Desk
 from explainer.text.dates_in_words import date_in_words
@@ -101,7 +101,7 @@ def _zone(actor: Actor) -> str:
     return "companies" if actor.kind == "company" else "offices"
 
 
-def coverage_picture(desk: Desk, source: Source, sections: Sequence[Section]) -> Picture:
+def coverage_picture(desk: Desk, source: Source, sections: Sequence[SectionCard]) -> Picture:
     """The passages of `source` against the `sections`."""
     if not sections or not source.passages:
         return NO_PICTURE

@@ -21,10 +21,11 @@ from explainer.model.site import (
 )
 from explainer.model.views import Anchor, Figure, Heading
 from explainer.stages.compose.counts import counts
-from explainer.stages.compose.desk import Desk, name_of
+from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.records import actor_card
 from explainer.stages.compose.sections import section_cards
+from explainer.stages.compose.signposts import name_of
 from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
 

@@ -1,8 +1,7 @@
 """Every page of a site."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -22,9 +21,10 @@ from explainer.stages.compose import (
     sources,
     timeline,
 )
-from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.desk import Desk, World
+from explainer.stages.compose.signposts import outlines_of, signposts_of
 from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
-from explainer.text.lazily import Lazily
+from explainer.text.lazily import Lazily, Shelf
 
 _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "sections": lists.home_page,
@@ -66,18 +66,13 @@ def compose_pages(
 
     Each page is composed when it is asked for.
     """
-    settings = linked.site.settings
-    assert settings is not None, "a site without site.yaml has problems"
+    world = World(linked, signposts_of(linked), outlines_of(linked), options, pictures, Shelf())
+    planned = tuple(_planned(linked.site))
+    return Lazily(_composed, planned, world), machines.machine_files(Desk(world, ""))
 
-    shelf: dict[Hashable, Any] = {}
 
-    def desk_at(address: str) -> Desk:
-        return Desk(linked, settings, options, address, pictures, shelf)
-
-    def composed(planned: _Planned) -> PageFile:
-        return PageFile(planned.address, planned.compose(desk_at(planned.address), *planned.of))
-
-    return Lazily(composed, tuple(_planned(linked.site))), machines.machine_files(desk_at(""))
+def _composed(world: World, planned: _Planned) -> PageFile:
+    return PageFile(planned.address, planned.compose(Desk(world, planned.address), *planned.of))
 
 
 def _planned(site: Site) -> Iterator[_Planned]:

@@ -16,7 +16,8 @@ from explainer.model.views import (
     Meaning,
     Note,
 )
-from explainer.stages.compose.desk import Desk, source_name
+from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.signposts import source_name
 from explainer.text.addresses import passage_address
 from explainer.text.html import escape
 
@@ -148,13 +149,13 @@ class Setter:
         return _days(self.desk.words["months"]).sub(rf"\1{_NO_BREAK}", text)
 
     def _link(self, link: Link) -> str:
-        record = self.desk.record(link.target)
-        href = escape(self.desk.to_record(record, link.fragment))
+        target = self.desk.signpost(link.target)
+        href = escape(self.desk.to(target.at(link.fragment)))
         text = escape(link.text)
-        if isinstance(record, Term | Actor):
-            kind = "term" if isinstance(record, Term) else "actor"
-            self.met.setdefault(record.id)
-            return f'<a class="{kind}" href="{href}" data-card="{record.id}">{text}</a>'
+        if target.kind in (Term, Actor):
+            kind = "term" if target.kind is Term else "actor"
+            self.met.setdefault(target.id)
+            return f'<a class="{kind}" href="{href}" data-card="{target.id}">{text}</a>'
         return f'<a class="ref" href="{href}">{text}</a>'
 
     def _citation(self, citation: Citation, waiting: list[Note]) -> str:

@@ -109,9 +109,9 @@ def term_page(desk: Desk, term: Term) -> TermPage:
 
 def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
     """Sections that mention a record, and other records that do."""
-    by = [desk.record(one) for one in desk.linked.mentions.get(id, ())]
-    sections = [record.id for record in by if isinstance(record, Section)]
-    others = [record.id for record in by if not isinstance(record, Section)]
+    by = [desk.signpost(one) for one in desk.linked.mentions.get(id, ())]
+    sections = [one.id for one in by if one.kind is Section]
+    others = [one.id for one in by if one.kind is not Section]
     return desk.mentions(sections), desk.mentions(others)
 
 

@@ -11,8 +11,6 @@ from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.stretches import stretches
 from explainer.stages.compose.structured import article
 
-_WORDS_PER_MINUTE = 220
-
 
 def section_page(desk: Desk, section: Section) -> SectionPage:
     """The page of one section."""
@@ -42,7 +40,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         standfirst=standfirst,
         key_points=key_points,
         body=body,
-        minutes=minutes_of(section),
+        minutes=cards[index].minutes,
         headings=_headings(section),
         sections=cards,
         meanings=setter.meanings(),
@@ -58,31 +56,20 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
 
 def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
     """All sections in reading order."""
-    cards = []
-    numbers = {"base": 0, "later": 0}
-    for section in desk.linked.site.sections:
-        numbers[section.layer] += 1
-        cards.append(
-            SectionCard(
-                id=section.id,
-                number=numbers[section.layer],
-                href=desk.to_record(section),
-                question=section.question,
-                standfirst=Setter(desk).inline(section.standfirst),
-                minutes=minutes_of(section),
-                updated=section.updated,
-                is_here=desk.to_record(section) == desk.to(desk.here),
-                is_later=section.layer == "later",
-            )
+    return tuple(
+        SectionCard(
+            id=outline.id,
+            number=outline.number,
+            href=desk.to(outline.address),
+            question=outline.question,
+            standfirst=Setter(desk).inline(outline.standfirst),
+            minutes=outline.minutes,
+            updated=outline.updated,
+            is_here=outline.address == desk.here,
+            is_later=outline.layer == "later",
         )
-    return tuple(cards)
-
-
-def minutes_of(section: Section) -> int:
-    """Whole minutes to read `section`, at least 1, at 220 words a minute."""
-    texts = (section.standfirst, *section.key_points, section.body)
-    words = sum(len(prose.text.split()) for prose in texts)
-    return max(1, round(words / _WORDS_PER_MINUTE))
+        for outline in desk.world.outlines
+    )
 
 
 def _headings(section: Section) -> tuple[Heading, ...]:

@@ -8,7 +8,6 @@ from explainer.model.card_views import SectionCard
 from explainer.model.list_pages import ClaimsPage, SourcesPage
 from explainer.model.pages import SourcePage
 from explainer.model.passages import Passage, Source
-from explainer.model.pictures import NO_PICTURE
 from explainer.model.prose import PassageRef
 from explainer.model.site import Section
 from explainer.model.views import (
@@ -23,10 +22,11 @@ from explainer.model.views import (
     SourceCard,
 )
 from explainer.stages.compose.cite import cite
-from explainer.stages.compose.desk import Desk, source_name
+from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import coverage_picture
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sections import section_cards
+from explainer.stages.compose.signposts import source_name
 from explainer.stages.compose.structured import claim, graph
 from explainer.text.addresses import passage_address
 from explainer.text.dates_in_words import label_in_words
@@ -72,8 +72,8 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
     """The page of one source: the record, what each passage says, and who uses it."""
     name = source_name(source)
     is_seed = source.kind == "seed"
-    sections = [s for s in desk.linked.site.sections if s.layer == "base"]
-    picture = coverage_picture(desk, source, sections) if is_seed else NO_PICTURE
+    sections = [card for card in section_cards(desk) if not card.is_later] if is_seed else []
+    picture = coverage_picture(desk, source, sections)
     return SourcePage(
         shell=desk.shell(
             "source",
@@ -89,7 +89,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         picture=picture.wide,
         picture_narrow=picture.narrow,
         coverage=_coverage(desk, source, sections) if is_seed else (),
-        coverage_sections=_coverage_sections(desk) if is_seed else (),
+        coverage_sections=tuple(sections),
         named_by=tuple(
             desk.passage_anchor(PassageRef(other.id, passage.id))
             for other in desk.linked.site.sources
@@ -100,11 +100,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
     )
 
 
-def _coverage_sections(desk: Desk) -> tuple[SectionCard, ...]:
-    return tuple(card for card in section_cards(desk) if not card.is_later)
-
-
-def _coverage(desk: Desk, source: Source, sections: list[Section]) -> tuple[CoverageRow, ...]:
+def _coverage(desk: Desk, source: Source, sections: list[SectionCard]) -> tuple[CoverageRow, ...]:
     rows = []
     for passage in source.passages:
         ref = PassageRef(source.id, passage.id)
@@ -167,7 +163,7 @@ def _claim_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     view = passage_view(desk, source, passage)
     used = desk.linked.uses.get(PassageRef(source.id, passage.id), ())
     return replace(
-        view, used_in=desk.mentions(id for id in used if isinstance(desk.record(id), Section))
+        view, used_in=desk.mentions(id for id in used if desk.signpost(id).kind is Section)
     )
 
 
