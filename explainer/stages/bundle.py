@@ -9,7 +9,10 @@ from explainer.model.problems import stop_if_any
 from explainer.text.styles import problems_of_style
 
 # A string is passed over whole: what looks like a comment in it is none.
-_STYLE_COMMENT = re.compile(rb'("(?:[^"\\]|\\.)*")|/\*.*?\*/', re.DOTALL)
+_STRING = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_STYLE_COMMENT = re.compile(_STRING + rb"|/\*.*?\*/", re.DOTALL)
+# The space before a colon may part two selectors, the one behind it never.
+_STYLE_SPACE = re.compile(_STRING + rb"|[\s;]*(})\s*|\s*([{;,])\s*|(:)\s+|\s+", re.DOTALL)
 # Of scripts, which are harder to read, comments alone that have their lines to themselves.
 _SCRIPT_COMMENT = re.compile(rb"^[ \t]*(?:/\*.*?\*/[ \t]*$|//[^\n]*$)", re.DOTALL | re.MULTILINE)
 _INDENTATION = re.compile(rb"\n\s+")
@@ -49,8 +52,11 @@ def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iter
 
 
 def _bare_style(style: bytes) -> bytes:
-    """`style` without comments and indentation: they are for those who open the sources."""
-    return _INDENTATION.sub(b"\n", _STYLE_COMMENT.sub(rb"\1", style)).lstrip()
+    """`style` without comments and needless space: they are for those who open the sources."""
+    uncommented = _STYLE_COMMENT.sub(rb"\1", style)
+    return _STYLE_SPACE.sub(
+        lambda found: found[found.lastindex or 0].strip() or b" ", uncommented
+    ).strip()
 
 
 def _bare_script(script: bytes) -> bytes:

@@ -214,7 +214,7 @@ def test_the_site_elsewhere_changes_only_the_templates_it_has(site: Path) -> Non
     css.write_text("@layer parts { .toads { color: green; } }\n")
     assert run("--root", site).status == 0
     assert 'class="site-foot toads"' in (site / "output/index.html").read_text()
-    assert ".toads {" in (site / "output/assets/site.css").read_text()
+    assert ".toads{" in (site / "output/assets/site.css").read_text()
     assert ".site-head" in (site / "output/assets/site.css").read_text()
 
 

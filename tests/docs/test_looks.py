@@ -39,8 +39,8 @@ def test_a_site_may_set_a_page_otherwise(small: Path) -> None:
 
 def test_a_site_may_colour_otherwise(small: Path) -> None:
     css = written(small, "templates/assets/css/parts/zz-own.css")["assets/site.css"]
-    own = css.index("--accent: light-dark(#0b5d3b, #8fd6b4)")
-    assert own > css.index("--accent: light-dark(#8a2c14")
+    own = css.index("--accent:light-dark(#0b5d3b,#8fd6b4)")
+    assert own > css.index("--accent:light-dark(#8a2c14")
 
 
 def test_every_file_the_manual_names_is_there() -> None:

@@ -32,8 +32,22 @@ def test_comments_stay_at_home_and_strings_are_kept() -> None:
     script = '/* why,\n   at length */\nconst a = 1; // kept\n  // why\n  const b = "// kept";\n'
     files = bundled({"css/parts/a.css": style, "js/a.js": script})
     assert "why" not in files["assets/site.css"] + files["assets/site.js"]
-    assert 'content: "/* no comment */";' in files["assets/site.css"]
+    assert 'content:"/* no comment */"' in files["assets/site.css"]
     assert 'const a = 1; // kept\nconst b = "// kept";' in files["assets/site.js"]
+
+
+def test_styles_lose_the_space_that_means_nothing_and_no_other() -> None:
+    style = """
+    .a :hover, .b:is(p, q) > i { color : red; margin: 1px  2px ; }
+    @media (width > 1em) and (height: 2em) { .c::after { content: "a ;  } ' :" ' {, "'; } }
+    .d { inline-size: calc(1em + 2em); --none: ; }
+    """
+    assert bundled({"css/parts/a.css": style})["assets/site.css"] == (
+        "@layer reset,tokens,prose,layout,parts,print;"
+        ".a :hover,.b:is(p,q) > i{color :red;margin:1px 2px}"
+        "@media (width > 1em) and (height:2em){.c::after{content:\"a ;  } ' :\" ' {, \"'}}"
+        ".d{inline-size:calc(1em + 2em);--none:}"
+    )
 
 
 def test_pictures_pass_as_they_are() -> None:
