@@ -132,6 +132,20 @@ def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
     article = section.partition("<article")[2].partition("</article>")[0]
     paragraphs = " ".join(re.findall(r"<p id=.*?</p>", article, re.DOTALL))
     assert "On 4\u00a0April 2025" in paragraphs and not re.search(r"\d (April|June)\b", paragraphs)
+    people = (real / "actors/index.html").read_text(encoding="utf-8")
+    described = " ".join(re.findall(r'<div class="about">(.*?)</div>', people, re.DOTALL))
+    assert "on 9\u00a0June 2025" in described and not re.search(r"\d (April|June)\b", described)
+
+
+def test_a_list_of_sources_marks_addresses_that_it_has_given_before(real: Path) -> None:
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    lists = re.findall(r'<ol class="note-list">(.*?)</ol>', booklet, re.DOTALL)
+    assert len(lists) >= 8
+    for one in lists:
+        given = re.findall(r'<p( class="again")?><a href="(http[^"]+)" rel="external"', one)
+        first = [address for again, address in given if not again]
+        assert len(first) == len(set(first))
+        assert {address for again, address in given if again} <= set(first)
 
 
 def test_a_passage_tells_its_dates_and_quotations_as_readers_write_them(real: Path) -> None:

@@ -283,3 +283,12 @@ def test_the_page_prints(visit: Visitor, path: str, tmp_path: Path) -> None:
     pdf = visit().open(path).pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     pages = pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page")
     assert pages > (10 if path == "all/" else 1)
+
+
+def test_on_paper_a_list_of_sources_gives_an_address_once(visit: Visitor) -> None:
+    page = visit().open("all/")
+    again = page.locator(".note .again").first
+    assert again.is_visible()
+    page.emulate_media(media="print")
+    assert again.is_hidden()
+    assert page.locator('.note p:not(.again) > a[href^="http"]').first.is_visible()

@@ -79,7 +79,7 @@ class Setter:
 
     def inline(self, prose: Prose) -> Html:
         """`prose` without paragraphs, citations and links: for lists that are links themselves."""
-        return Html(" ".join(_bare(block) for block in prose.blocks))
+        return Html(" ".join(map(self._bare, prose.blocks)))
 
     def set_notes(self, refs: Iterable[PassageRef]) -> tuple[Note, ...]:
         """Notes for the passages a record names for all its prose, once each."""
@@ -144,6 +144,19 @@ class Setter:
                 html.append(self._citation(piece, waiting))
         return "".join(html)
 
+    def _bare(self, block: Block) -> str:
+        """The words of `block` and its emphasis, without links and citations."""
+        html = []
+        for piece in block.pieces:
+            if isinstance(piece, Markup):
+                html.append("" if piece.html.startswith(("<a", "</a", "<sup")) else piece.html)
+            elif isinstance(piece, Citation):
+                if html:
+                    html[-1] = html[-1].rstrip()
+            else:
+                html.append(escape(self._bound(piece.text)))
+        return "".join(html).strip()
+
     def _bound(self, text: str) -> str:
         """`text` in which no line ends between a day and its month."""
         return _days(self.desk.words["months"]).sub(rf"\1{_NO_BREAK}", text)
@@ -198,7 +211,7 @@ class Setter:
             desk.date(source.published),
             passage.status,
             desk.speakers(source, passage.who),
-            Html(" ".join(_bare(b) for part in passage.parts for b in part.says.blocks)),
+            Html(" ".join(self._bare(b) for part in passage.parts for b in part.says.blocks)),
             source.url,
             desk.is_checked(source),
         )
@@ -213,20 +226,6 @@ def _days(months: str) -> re.Pattern[str]:
 def bare_text(prose: Prose) -> str:
     """`prose` as one line of plain text, without citations."""
     return re.sub(r"\s+([.,;:!?”’)])", r"\1", " ".join(prose.text.split()))
-
-
-def _bare(block: Block) -> str:
-    """The words of `block` and its emphasis, without links and citations."""
-    html = []
-    for piece in block.pieces:
-        if isinstance(piece, Markup):
-            html.append("" if piece.html.startswith(("<a", "</a", "<sup")) else piece.html)
-        elif isinstance(piece, Citation):
-            if html:
-                html[-1] = html[-1].rstrip()
-        else:
-            html.append(escape(piece.text))
-    return "".join(html).strip()
 
 
 def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
