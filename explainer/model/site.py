@@ -1,7 +1,7 @@
 """The second form: what the writers said, each thing knowing its file and line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
@@ -157,6 +157,11 @@ class Point:
     note: str
     text: str
     """The value in words where a number alone would say too much; usually empty."""
+    written: str = field(init=False, repr=False)
+    """`y` with its decimals: 98 and 98.0 are equal, and are shown differently."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written", repr(self.y))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

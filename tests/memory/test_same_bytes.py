@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.run import run
+from explainer.memory.in_process import InProcess
+from explainer.memory.remember import remembering
+from explainer.model.options import Options
+from explainer.pipeline import make
+from tests.commands.run import ROOT, run
 from tests.memory.histories import run_history
 
 STEPS = 40
@@ -142,3 +146,16 @@ def test_other_options_are_another_site(small: Path) -> None:
     assert tree(small / "output") != plain
     run("--root", small)
     assert tree(small / "output") == plain
+
+
+def test_a_preview_shows_a_number_with_the_decimals_it_was_given_last(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(ROOT / "tests/sites/every_field", site)
+    chart = site / "content/charts/eels.yaml"
+    preview = InProcess()
+    for before, after in (("", ""), ("y: 40,", "y: 40.0,"), ("y: 40.0,", "y: 40,")):
+        chart.write_text(chart.read_text().replace(before, after))
+        preview.begin()
+        shown = make(site, Options(), remembering(map, preview))
+        preview.turn()
+        assert shown == make(site, Options()), after
