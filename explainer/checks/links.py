@@ -117,20 +117,24 @@ class _Checker:
         self, id: str, origin: Origin, what: str, kind: type[Record] | None = None
     ) -> Iterator[Problem]:
         record = self.targets.records.get(id)
-        if id in self.site.unread or (record and (not kind or isinstance(record, kind))):
+        is_kind = record and (not kind or isinstance(record, kind))
+        if id in self.site.unread or (record and is_kind and record.id == id):
             return
         # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)
         if record is None:
             hint = self._near_id(id, kind)
             yield Problem(place, f"`{what}` names `{id}`, which is no id", hint, "links")
-        elif kind and not isinstance(record, kind):
+        elif kind and not is_kind:
             yield Problem(
                 place,
                 f"`{what}` names `{id}`, which is no {kind.__name__.lower()}",
                 f"it is a {type(record).__name__.lower()}",
                 "links",
             )
+        else:
+            said = f"`{what}` names `{id}`, which is now `{record.id}`"
+            yield Problem(place, said, f"write `{record.id}`", "links")
 
     def refs(
         self, refs: tuple[PassageRef, ...], origin: Origin, what: str = "cites"

@@ -120,6 +120,8 @@ class _Around:
     passages: Mapping[PassageRef, Passage]
     places: Whole[Mapping[str, int]]
     """Of records by id, old ids included."""
+    seed: str
+    """The source that a citation without one means."""
     sources: Whole[Mapping[str, int]]
     """Of two with one id the first is meant, as with passages."""
     publishers: Whole[Mapping[str, frozenset[str]]]
@@ -134,6 +136,7 @@ class _Around:
         for place in asked:
             mentions = _mentions_of(self.records[place])
             passages |= self._passages(mentions)
+            found |= self._cited_sources(mentions)
             found |= self._places(mentions.strings)
             found |= _with_all(self.by_word.value, mentions.words)
             found |= _with_all(self.by_speaker.value, mentions.framing)
@@ -155,6 +158,11 @@ class _Around:
     def _places(self, ids: Iterable[str]) -> set[int]:
         known = self.places.value
         return {known[one] for one in ids if one in known}
+
+    def _cited_sources(self, mentions: _Mentions) -> set[int]:
+        """The sources that citations name, whether or not they have such a passage."""
+        named = {ref.source or self.seed for ref in mentions.refs}
+        return {self.sources.value[one] for one in named if one in self.sources.value}
 
     def _passages(self, mentions: _Mentions) -> dict[int, Passage]:
         """The passages that citations and links lead to."""
@@ -207,6 +215,7 @@ def _around(known: Known) -> _Around:
         known.targets,
         known.passages,
         Whole({one: places[id(record)] for one, record in known.targets.records.items()}),
+        site.settings.seed if site.settings else "",
         Whole({source.id: places[id(source)] for source in reversed(site.sources)}),
         Whole(known.speakers.publishers),
         Whole(by_word),
