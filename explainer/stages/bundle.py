@@ -8,11 +8,14 @@ from explainer.model.output import OutputFile
 from explainer.model.problems import stop_if_any
 from explainer.text.styles import problems_of_style
 
-# A string is passed over whole: what looks like a comment in it is none.
-_STRING = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
-_STYLE_COMMENT = re.compile(_STRING + rb"|/\*.*?\*/", re.DOTALL)
+# Passed over whole: strings, addresses, escapes with the one space that is theirs, empty comments.
+_WHOLE = (
+    rb"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?i:url)\(\s*(?:[^"')\\\s]|\\.)*\s*\)"""
+    rb"""|\\[0-9a-fA-F]{1,6}\s?|\\.|/\*\*/)"""
+)
+_STYLE_COMMENT = re.compile(_WHOLE + rb"|(\s*)/\*.*?\*/(\s*)", re.DOTALL)
 # The space before a colon may part two selectors, the one behind it never.
-_STYLE_SPACE = re.compile(_STRING + rb"|[\s;]*(})\s*|\s*([{;,])\s*|(:)\s+|\s+", re.DOTALL)
+_STYLE_SPACE = re.compile(_WHOLE + rb"|[\s;]*(})\s*|\s*([{;,])\s*|(:)\s+|\s+", re.DOTALL)
 # Of scripts, which are harder to read, comments alone that have their lines to themselves.
 _SCRIPT_COMMENT = re.compile(rb"^[ \t]*(?:/\*.*?\*/[ \t]*$|//[^\n]*$)", re.DOTALL | re.MULTILINE)
 _INDENTATION = re.compile(rb"\n\s+")
@@ -53,10 +56,18 @@ def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iter
 
 def _bare_style(style: bytes) -> bytes:
     """`style` without comments and needless space: they are for those who open the sources."""
-    uncommented = _STYLE_COMMENT.sub(rb"\1", style)
-    return _STYLE_SPACE.sub(
-        lambda found: found[found.lastindex or 0].strip() or b" ", uncommented
-    ).strip()
+    return _STYLE_SPACE.sub(_spaced, _STYLE_COMMENT.sub(_uncommented, style)).strip()
+
+
+def _uncommented(found: re.Match[bytes]) -> bytes:
+    # What stands between two words keeps them two.
+    whole, before, behind = found.groups()
+    return whole or (b" " if before or behind else b"/**/")
+
+
+def _spaced(found: re.Match[bytes]) -> bytes:
+    whole, closing, parting, colon = found.groups()
+    return whole or closing or parting or colon or b" "
 
 
 def _bare_script(script: bytes) -> bytes:
@@ -74,12 +85,17 @@ def _head(words: Mapping[str, str]) -> bytes:
 
 
 def _in(assets: Mapping[str, bytes], start: str) -> list[bytes]:
-    return [assets[path] for path in sorted(assets) if path.startswith(start)]
+    return [_unmarked(assets[path]) for path in sorted(assets) if path.startswith(start)]
 
 
 def _directly_in(assets: Mapping[str, bytes], folder: str) -> list[bytes]:
     return [
-        assets[path]
+        _unmarked(assets[path])
         for path in sorted(assets)
         if path.startswith(folder) and "/" not in path.removeprefix(folder)
     ]
+
+
+def _unmarked(content: bytes) -> bytes:
+    """`content` without the mark some editors put before it, which would be read in the middle."""
+    return content.removeprefix(b"\xef\xbb\xbf")

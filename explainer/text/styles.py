@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from explainer.model.problems import Origin, Problem
 
 _TOKEN = re.compile(
-    r"""/\*.*?\*/ | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
-    | url\(\s*["']?\s*(?P<address>(?:https?:)?//[^"')\s]*)
-    | (?P<imported>@import\b) | (?P<brace>[{}]) | (?P<torn>/\*.*)""",
+    r"""/\*.*?\*/ | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \\.
+    | url\(\s*["']?\s*(?P<address>(?:https?:)?//[^"')\s]*) | url\((?:[^"')\\]|\\.)*\)
+    | (?P<quotation>["']) | (?P<imported>@import\b) | (?P<brace>[{}]) | (?P<torn>/\*.*)""",
     re.DOTALL | re.VERBOSE | re.IGNORECASE,
 )
 _SAID = {
     "address": ("`{}` asks another server", "copy the file into templates/assets/"),
     "imported": ("`{}` has no place here", "write the rules into a file of templates/assets/css/"),
+    "quotation": ("a string begins here and does not end on its line", "close it with `{}`"),
     "torn": ("a comment begins here and does not end", "close it with `*/`"),
 }
 
@@ -42,7 +43,8 @@ def problems_of_style(path: str, content: bytes) -> Iterator[Problem]:
             yield _problem(path, text, found.start(), message, "take it out, or write its `{`")
         elif kind:
             message, hint = _SAID[kind]
-            yield _problem(path, text, found.start(kind), message.format(found[kind]), hint)
+            said = message.format(found[kind]), hint.format(found[kind])
+            yield _problem(path, text, found.start(kind), *said)
     for start in opened[:1]:
         yield _problem(path, text, start, "`{` is not closed", "write its `}`")
 

@@ -1,5 +1,7 @@
 """Styles and scripts become one file each."""
 
+import pytest
+
 from explainer.stages.bundle import bundle_assets
 
 WORDS = {"script_close": "Close", "skip": "Skip to the text"}
@@ -48,6 +50,36 @@ def test_styles_lose_the_space_that_means_nothing_and_no_other() -> None:
         "@media (width > 1em) and (height:2em){.c::after{content:\"a ;  } ' :\" ' {, \"'}}"
         ".d{inline-size:calc(1em + 2em);--none:}"
     )
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "a{margin:1px/**/2px}",
+        "@media/**/screen{a{color:red}}",
+        r".\31  .b{color:red}",
+        r".a\: b,.c\, d{color:red}",
+        r".a\ {color:red}b{color:red}",
+        r"a{--x:\;}",
+        "a{background:url({b;}.png)}",
+        "a{background:url(i/*/x.png);color:red}",
+        'a{content:"b  ;\\\n }"}',
+    ],
+)
+def test_what_looks_needless_in_a_style_and_is_not_stays(style: str) -> None:
+    assert bundled({"css/parts/a.css": style})["assets/site.css"].endswith(f"print;{style}")
+
+
+def test_a_comment_between_two_words_keeps_them_two() -> None:
+    style = "a{margin:1px/* top */2px;padding:1px /* top */ 2px}"
+    assert bundled({"css/parts/a.css": style})["assets/site.css"].endswith(
+        "a{margin:1px/**/2px;padding:1px 2px}"
+    )
+
+
+def test_the_mark_before_a_file_is_no_part_of_it() -> None:
+    files = bundled({"css/parts/a.css": "\ufeff.a{}", "js/a.js": "\ufeffa();"})
+    assert "\ufeff" not in files["assets/site.css"] + files["assets/site.js"]
 
 
 def test_pictures_pass_as_they_are() -> None:
