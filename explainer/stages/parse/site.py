@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any, TypeVar
 
 from explainer.model.passages import Source
-from explainer.model.problems import Problem
 from explainer.model.site import (
     About,
     Actor,
@@ -20,7 +19,7 @@ from explainer.model.site import (
     Site,
     Term,
 )
-from explainer.model.sources import SourceFile, Sources
+from explainer.model.sources import Sources
 from explainer.stages.parse.actors import parse_actors
 from explainer.stages.parse.charts import parse_chart
 from explainer.stages.parse.corrections import parse_corrections
@@ -31,7 +30,7 @@ from explainer.stages.parse.sections import parse_section
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.parse.sources import parse_source
 from explainer.stages.parse.timeline import parse_timeline
-from explainer.text.yaml import YamlDocument, read_yaml
+from explainer.stages.parse.words import parse_words
 
 F = TypeVar("F")
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -46,7 +45,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     language = next((s.language for s in settings.records), "en")
     parsed = [settings, *_parse_files(sources, language, each)]
     records = [record for one in parsed for record in one.records]
-    words, word_problems = _words(sources.templates, language)
+    words, word_problems = parse_words(sources.templates, language)
     return Site(
         settings=next(_all(Settings, records), None),
         sections=_in_reading_order(s for s in _all(Section, records) if drafts or not s.is_draft),
@@ -99,31 +98,3 @@ def _in_reading_order(sections: Iterable[Section]) -> tuple[Section, ...]:
 def _articles(sources: Sources, known: tuple[Source, ...]) -> dict[str, str]:
     texts = {file.path.removeprefix("seeds/"): file.text for file in sources.articles}
     return {source.id: texts[source.file] for source in known if source.file in texts}
-
-
-def _words(
-    templates: tuple[SourceFile, ...], language: str
-) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """English words, with those of the language and of its region in their place."""
-    words: dict[str, str] = {}
-    problems: list[Problem] = []
-    for name in dict.fromkeys(("en", language.split("-")[0], language)):
-        # The engine's come before the site's own, which may be few.
-        for file in (f for f in templates if f.path == f"templates/words/{name}.yaml"):
-            document = read_yaml(file.path, file.text)
-            problems += document.problems or _not_text(document)
-            words |= {k: v for k, v in (document.value or {}).items() if isinstance(v, str)}
-    return words, tuple(problems)
-
-
-def _not_text(document: YamlDocument) -> list[Problem]:
-    return [
-        Problem(
-            document.places[key,],
-            f"`{key}` is not text",
-            "put quotation marks around it",
-            "records",
-        )
-        for key, value in (document.value or {}).items()
-        if not isinstance(value, str)
-    ]
