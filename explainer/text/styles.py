@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from explainer.model.problems import Origin, Problem
 
 _TOKEN = re.compile(
-    r"""/\*.*?\*/ | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \\.
+    r"""/\*.*?\*/ | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \\[^\w\s]
     | url\(\s*["']?\s*(?P<address>(?:https?:)?//[^"')\s]*) | url\((?:[^"')\\]|\\.)*\)
     | (?P<quotation>["']) | (?P<imported>@import\b) | (?P<brace>[{}]) | (?P<torn>/\*.*)""",
     re.DOTALL | re.VERBOSE | re.IGNORECASE,
