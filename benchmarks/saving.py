@@ -47,9 +47,9 @@ def main() -> None:
             seen = _waits(file, given.rounds, lambda word: _painted(page, word))
             page.close()
             tab = Tab(running)
-            answered = _waits(file, given.rounds, lambda word: _answered(running, tab, path, word))
+            there = _waits(file, given.rounds, lambda word: _told(running, tab, path, word))
         browser.close()
-    for what, waits in (("painted in the browser", seen), ("there for whoever asks", answered)):
+    for what, waits in (("painted in the browser", seen), ("there for whoever asks", there)):
         print(
             f"{what}: median {statistics.median(waits):.2f} s, {min(waits):.2f} to {max(waits):.2f} s"
         )
@@ -92,7 +92,7 @@ def _painted(page: Page, word: str) -> float:
     return float(page.evaluate(f"performance.timeOrigin + {paint}")) / 1000
 
 
-def _answered(running: Preview, tab: Tab, path: str, word: str) -> float:
+def _told(running: Preview, tab: Tab, path: str, word: str) -> float:
     """When open tabs were told to load the page that holds `word`, in seconds since 1970.
 
     Who asked for the page again and again until then would keep the server from making it.

@@ -58,7 +58,12 @@ def made(asked: Lazily[Any], before: Made | None) -> Made:
 
 
 def _is(now: Any, then: Any) -> bool:
-    return now is then or bool(now == then)
+    if now is then:
+        return True
+    if isinstance(now, Mapping) and isinstance(then, Mapping):
+        # Who looks through a table sees its order too.
+        return [*now.items()] == [*then.items()]
+    return bool(now == then)
 
 
 def _found(world: Any, note: _Note) -> Any:

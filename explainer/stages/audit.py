@@ -3,7 +3,7 @@
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -27,19 +27,13 @@ class _Finished:
 
 @dataclass(frozen=True, slots=True)
 class _Followed:
-    """A page whose links were followed."""
+    """A page whose links were followed, and what was found wrong with it so far."""
 
     path: str
     facts: Facts
     problems: tuple[Problem, ...]
     reached: frozenset[str]
     """Other pages that its links lead to."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Audited:
-    problems: tuple[Problem, ...]
-    reached: frozenset[str]
 
 
 def audit_output(files: Iterable[OutputFile], each: Each = map) -> Iterator[Problem]:
@@ -59,9 +53,9 @@ def audit_output(files: Iterable[OutputFile], each: Each = map) -> Iterator[Prob
             yield _problem(path, "no link reaches this page", "link to it, or take it out")
 
 
-def audit_page(page: _Followed) -> _Audited:
-    """Everything wrong with one page, and which others it leads to."""
-    return _Audited((*page.problems, *_structure(page.path, page.facts)), page.reached)
+def audit_page(page: _Followed) -> _Followed:
+    """`page` with everything that is wrong with it."""
+    return replace(page, problems=(*page.problems, *_structure(page.path, page.facts)))
 
 
 def _followed(there: _Finished, page: tuple[str, Facts]) -> _Followed:

@@ -103,6 +103,8 @@ def test_who_looks_through_a_table_looks_at_all_of_it() -> None:
     assert preview.build(World(SHOP), ["a"]) == ["EGG,MILK2"]
     with_tea = World(replace(SHOP, prices={**SHOP.prices, "tea": 3}))
     assert preview.build(with_tea, ["a"]) == ["EGG,MILK,TEA3"]
+    turned = World(replace(SHOP, prices={"tea": 3, "milk": 2, "egg": 1}))
+    assert preview.build(turned, ["a"]) == ["TEA,MILK,EGG3"]
 
 
 def test_what_is_on_the_shelf_comes_with_what_was_looked_up_for_it() -> None:

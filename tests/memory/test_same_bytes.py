@@ -58,8 +58,6 @@ def run_python(program: str) -> str:
     import subprocess
     import sys
 
-    from tests.commands.run import ROOT
-
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
     return done.stderr.strip()
 
