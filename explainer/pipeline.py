@@ -20,7 +20,7 @@ from explainer.stages.link import link_site
 from explainer.stages.manifest import manifest_of
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
-from explainer.stages.render import render
+from explainer.stages.render import in_bytes, render
 from explainer.stages.render.environment import begin_compiling, finish_compiling
 from explainer.text.cards import draw_card
 
@@ -60,11 +60,12 @@ def make(
     finish_compiling(compiling)
     words = tuple(sorted(site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
+    bundle = partial(bundle_assets, words=words)
     finished: Iterable[OutputFile] = chain(
         each(set_page, pages),
-        map(set_page, data),
+        each(in_bytes, data),
         each(draw_card, pictures.cards),
-        bundle_assets(sources.assets, site.words),
+        *each(bundle, [tuple(sorted(sources.assets.items()))]),
     )
     if options.full_text and site.settings and site.settings.search:
         # Pages are indexed while others are set.

@@ -34,20 +34,21 @@ def make_site(
 
     With `last`, answers of earlier builds serve this one, and a build's own serve the next.
     """
-    changes = changes_since_site(root)
-    with unsearched(), _each(root, last, jobs, keeps=output is not None) as each:
-        can_index = options.full_text and bool(text_is_indexed_with())
-        able = replace(options, full_text=can_index)
-        files = make(root, able, progress.watched(each), progress.entering)
-    # The finished pages are checked too, after the rules for what the writers said.
-    made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
-    if output:
-        made = replace(made, lacking=lacking(root, files))
-        progress.entering("write")
-        write_files(files, output)
-        if last:
-            last.note(options, output, _hash_of_manifest(files), made)
-    return made
+    with unsearched():
+        changes = changes_since_site(root)
+        with _each(root, last, jobs, keeps=output is not None) as each:
+            can_index = options.full_text and bool(text_is_indexed_with())
+            able = replace(options, full_text=can_index)
+            files = make(root, able, progress.watched(each), progress.entering)
+        # The finished pages are checked too, after the rules for what the writers said.
+        made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
+        if output:
+            made = replace(made, lacking=lacking(root, files))
+            progress.entering("write")
+            write_files(files, output)
+            if last:
+                last.note(options, output, _hash_of_manifest(files), made)
+        return made
 
 
 @contextmanager

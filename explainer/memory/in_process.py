@@ -69,7 +69,10 @@ class InProcess:
         items = call_made.values if call_made else tuple(asked)
         if len(before.items) == len(items):
             pairs = zip(items, before.items, before.known, strict=True)
-            known = [answer if item == old else _UNKNOWN for item, old, answer in pairs]
+            # Most are the very same, which is seen sooner than that two are alike.
+            known = [
+                answer if item is old or item == old else _UNKNOWN for item, old, answer in pairs
+            ]
         else:
             by_value = dict(zip(before.items, before.known, strict=True))
             known = [by_value.get(item, _UNKNOWN) for item in items]

@@ -4,7 +4,7 @@ A value is made again only where something that was looked up for it is no longe
 what a value needs: whoever makes it is given a view of the world, which notes what is looked up.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
@@ -44,8 +44,12 @@ def made(asked: Lazily[Any], before: Made | None) -> Made:
         return noting.made(lambda: asked.make(view, one))
 
     if before and before.make == asked.make and len(before.given) == len(given):
-        noting.found = {note: _found(asked.world, note) for note in before.found}
-        changed = {note for note, now in noting.found.items() if not _is(now, before.found[note])}
+        noting.found = _found(asked.world, before.found)
+        changed = {
+            note
+            for note, now in noting.found.items()
+            if now is not before.found[note] and not _is(now, before.found[note])
+        }
         then = zip(before.given, before.values, before.notes, strict=True)
         results = [
             (value, notes) if _is(one, old) and notes.isdisjoint(changed) else anew(one)
@@ -66,11 +70,14 @@ def _is(now: Any, then: Any) -> bool:
     return bool(now == then)
 
 
-def _found(world: Any, note: _Note) -> Any:
-    """What is found by `note` now."""
-    way, key = note
-    place = attrgetter(way)(world) if way else world
-    return place.get(key, _MISSING) if isinstance(place, Mapping) else getattr(place, str(key))
+def _found(world: Any, notes: Collection[_Note]) -> dict[_Note, Any]:
+    """What is found by each of `notes` now."""
+    ways = {way: attrgetter(way)(world) if way else world for way in {way for way, _ in notes}}
+    tables = {way for way, place in ways.items() if isinstance(place, Mapping)}
+    return {
+        (way, key): ways[way].get(key, _MISSING) if way in tables else getattr(ways[way], str(key))
+        for way, key in notes
+    }
 
 
 class _Noting:

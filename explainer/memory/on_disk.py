@@ -15,8 +15,10 @@ from explainer.memory.keys import is_remembered, key_of, key_of_work
 from explainer.memory.remember import Each
 from explainer.text.lazily import Lazily, in_sequence
 
-_FORM = 1
+_FORM = 2
 """Of the tables; a file of another form is thrown away."""
+_PAGE = 16384
+"""Bytes. Most answers fit on one page of this size, and are read and written at once."""
 _KEPT_FOR_EACH_USED = 4
 """So many rows are kept for each that a build used; the rest, from older builds, goes."""
 
@@ -63,12 +65,13 @@ def _connected(path: Path) -> sqlite3.Connection | None:
 def _prepare(connection: sqlite3.Connection) -> None:
     # What a power cut would tear is found out by its hash, so nothing need wait for the disk.
     connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     (form,) = connection.execute("PRAGMA user_version").fetchone()
     if form not in (0, _FORM):
         raise sqlite3.DatabaseError("of another form")
     connection.execute(
         "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, text TEXT NOT NULL, "
-        "sha256 TEXT NOT NULL) WITHOUT ROWID"
+        "sha256 TEXT NOT NULL)"
     )
     connection.execute(f"PRAGMA user_version = {_FORM}")
 

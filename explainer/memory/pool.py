@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from explainer.memory.keys import is_done_aside, is_quick
+from explainer.memory.sending import receive, send
 from explainer.text.lazily import in_sequence
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -126,7 +127,7 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> _Other:
         os.close(reading)
         with os.fdopen(writing, "wb") as stream:
             for item in items:
-                pickle.dump(work(item), stream, protocol=5)
+                send(work(item), stream)
     except BaseException:  # whatever it is, the first process meets it again and tells of it
         os._exit(1)
     os._exit(0)
@@ -137,8 +138,7 @@ def _received(
 ) -> Any:
     """The next answer from `stream`, which our own fork has written; ours where it failed."""
     try:
-        # Nobody else can write into this pipe.
-        answer = pickle.load(stream)  # noqa: S301
+        answer = receive(stream)
     except (EOFError, OSError, pickle.UnpicklingError):
         return work(items[place])
     return answer

@@ -23,8 +23,12 @@ _INDENTATION = re.compile(rb"\n\s+")
 _LAYERS = ("reset", "tokens", "prose", "layout", "parts", "print")
 
 
-def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iterator[OutputFile]:
-    """assets/site.css, assets/site.js, and every other file of templates/assets.
+Assets = tuple[tuple[str, bytes], ...]
+"""The files of templates/assets by their paths in it."""
+
+
+def bundle_assets(assets: Assets, *, words: tuple[tuple[str, str], ...]) -> tuple[OutputFile, ...]:
+    """assets/site.css, assets/site.js, and every other file of `assets`.
 
     Styles come in the order of their layers; a file of css/ that bears a layer's name comes with it,
     all of css/parts/ with `parts`. Scripts directly in js/ are joined by name; those in its folders
@@ -33,10 +37,14 @@ def bundle_assets(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iter
     """
     stop_if_any(
         problem
-        for path, content in assets.items()
+        for path, content in assets
         if path.startswith("css/")
         for problem in problems_of_style(f"templates/assets/{path}", content)
     )
+    return tuple(_bundled(dict(assets), dict(words)))
+
+
+def _bundled(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iterator[OutputFile]:
     layers = ", ".join(_LAYERS)
     styles = [f"@layer {layers};\n".encode()]
     for layer in _LAYERS:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from explainer.model.linked import LinkedSite
 from explainer.model.passages import Passage, Source
@@ -22,6 +23,7 @@ from explainer.text.proses import prose_of, with_prose
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+K = TypeVar("K")
 
 _LINKS_ITSELF: dict[type, str] = {Section: "body", Term: "text", Actor: "text"}
 """The one text of each kind of record in which names become links by themselves."""
@@ -69,7 +71,11 @@ def link_site(site: Site, each: Each = map) -> LinkedSite:
         about=linked((site.about,))[0] if site.about else None,
     )
     records = {record.id: record for record in new.records()}
-    return LinkedSite(new, records, _mentions(new), _uses(new), _passages(new))
+    seed = new.settings.seed if new.settings else ""
+    leads = tuple(each(partial(leads_of, seed=seed), tuple(records.values())))
+    mentions = _turned((one.id, one.records) for one in leads)
+    uses = _turned((one.id, one.passages) for one in leads)
+    return LinkedSite(new, records, mentions, uses, _passages(new))
 
 
 def _table_for(site: Site, layer: str) -> NameTable:
@@ -203,24 +209,24 @@ def _text_with_names(text: str, table: NameTable, met: set[str]) -> Iterator[Pie
         yield Text(text[end:])
 
 
-def _mentions(site: Site) -> dict[str, tuple[str, ...]]:
-    mentions: dict[str, dict[str, None]] = {}
-    for record in site.records():
-        for prose in prose_of(record):
-            for link in prose.links:
-                if link.target != record.id:
-                    mentions.setdefault(link.target, {})[record.id] = None
-    return {id: tuple(by) for id, by in mentions.items()}
+@dataclass(frozen=True, slots=True)
+class _Leads:
+    """Where the texts of a record lead, each place once."""
+
+    id: str
+    records: tuple[str, ...]
+    """By id, but for itself."""
+    passages: tuple[PassageRef, ...]
 
 
-def _uses(site: Site) -> dict[PassageRef, tuple[str, ...]]:
-    seed = site.settings.seed if site.settings else ""
-    uses: dict[PassageRef, dict[str, None]] = {}
-    for record in site.records():
-        for ref in dict.fromkeys(_refs_of(record)):
-            full = ref if ref.source else PassageRef(seed, ref.passage)
-            uses.setdefault(full, {})[record.id] = None
-    return {ref: tuple(by) for ref, by in uses.items()}
+def leads_of(record: Record, *, seed: str) -> _Leads:
+    """Where `record` leads; a passage without a source is one of `seed`."""
+    targets = dict.fromkeys(link.target for prose in prose_of(record) for link in prose.links)
+    targets.pop(record.id, None)
+    refs = dict.fromkeys(
+        ref if ref.source else PassageRef(seed, ref.passage) for ref in _refs_of(record)
+    )
+    return _Leads(record.id, tuple(targets), tuple(refs))
 
 
 def _refs_of(record: Record) -> Iterator[PassageRef]:
@@ -229,6 +235,15 @@ def _refs_of(record: Record) -> Iterator[PassageRef]:
     yield from getattr(record, "cites", ())
     if isinstance(record, Chart):
         yield from (point.passage for point in record.points if point.passage)
+
+
+def _turned(leads: Iterable[tuple[str, Iterable[K]]]) -> dict[K, tuple[str, ...]]:
+    """Who leads to each place, in reading order."""
+    by: dict[K, list[str]] = {}
+    for id, places in leads:
+        for place in places:
+            by.setdefault(place, []).append(id)
+    return {place: tuple(ids) for place, ids in by.items()}
 
 
 def _passages(site: Site) -> dict[PassageRef, tuple[Source, Passage]]:

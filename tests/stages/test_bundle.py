@@ -9,8 +9,9 @@ WORDS = {"script_close": "Close", "skip": "Skip to the text"}
 
 def bundled(assets: dict[str, str]) -> dict[str, str]:
     """The files that come of `assets`, as text."""
-    given = {path: text.encode() for path, text in assets.items()}
-    return {file.path: file.content.decode() for file in bundle_assets(given, WORDS)}
+    given = tuple((path, text.encode()) for path, text in assets.items())
+    files = bundle_assets(given, words=tuple(WORDS.items()))
+    return {file.path: file.content.decode() for file in files}
 
 
 def test_styles_come_in_the_order_of_their_layers_whatever_their_names() -> None:

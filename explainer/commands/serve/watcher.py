@@ -8,7 +8,7 @@ import livereload.watcher
 import watchfiles
 from tornado.ioloop import IOLoop
 
-_SETTLED = 20
+_SETTLED = 10
 """Milliseconds without a change after which a save counts as whole."""
 _LONGEST_WAIT = 200
 """Milliseconds after which changes are looked at although more are coming."""

@@ -1,10 +1,9 @@
 """The records as JSON, with ids that stay, and what a language model should read first."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from explainer.model.output import DataFile
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
@@ -18,22 +17,6 @@ from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import bare_text
 from explainer.stages.compose.signposts import name_of
 from explainer.text.addresses import address_of, passage_address
-
-
-def data_files(desk: Desk) -> tuple[DataFile, ...]:
-    """One JSON file for each kind of record, and llms.txt."""
-    site = desk.linked.site
-    kinds: Mapping[str, list[dict[str, Any]]] = {
-        "sections": [_section(desk, section) for section in site.sections],
-        "terms": [_term(desk, term) for term in site.terms],
-        "actors": [_actor(desk, actor) for actor in site.actors],
-        "events": [_event(desk, event) for event in site.events],
-        "claims": [_claim(desk, source, p) for source in site.sources for p in source.passages],
-    }
-    return (
-        *(DataFile(f"data/{kind}.json", _json(rows)) for kind, rows in kinds.items()),
-        DataFile("llms.txt", _llms(desk, tuple(kinds))),
-    )
 
 
 def _section(desk: Desk, section: Section) -> dict[str, Any]:
@@ -109,14 +92,45 @@ def _claim(desk: Desk, source: Source, passage: Passage) -> dict[str, Any]:
     }
 
 
-def _json(rows: list[dict[str, Any]]) -> str:
+def _sections(desk: Desk) -> str:
+    return _json(_section(desk, section) for section in desk.linked.site.sections)
+
+
+def _terms(desk: Desk) -> str:
+    return _json(_term(desk, term) for term in desk.linked.site.terms)
+
+
+def _actors(desk: Desk) -> str:
+    return _json(_actor(desk, actor) for actor in desk.linked.site.actors)
+
+
+def _events(desk: Desk) -> str:
+    return _json(_event(desk, event) for event in desk.linked.site.events)
+
+
+def _claims(desk: Desk) -> str:
+    sources = desk.linked.site.sources
+    return _json(_claim(desk, source, passage) for source in sources for passage in source.passages)
+
+
+DATA: Mapping[str, Callable[[Desk], str]] = {
+    "sections": _sections,
+    "terms": _terms,
+    "actors": _actors,
+    "events": _events,
+    "claims": _claims,
+}
+"""What makes the JSON of each kind of record."""
+
+
+def _json(rows: Iterable[dict[str, Any]]) -> str:
     """A row on each line, so that what changed between two builds can be seen."""
     lines = (json.dumps(row, ensure_ascii=False) for row in rows)
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
-def _llms(desk: Desk, kinds: tuple[str, ...]) -> str:
-    """A plain table of contents in Markdown (llmstxt.org)."""
+def llms(desk: Desk) -> str:
+    """The text of llms.txt: a plain table of contents in Markdown (llmstxt.org)."""
     settings, words = desk.settings, desk.words
     lines = [f"# {settings.title}", "", f"> {settings.description}", "", settings.question, ""]
     lines += [f"## {words['page_sections']}", ""]
@@ -125,5 +139,5 @@ def _llms(desk: Desk, kinds: tuple[str, ...]) -> str:
         for s in desk.linked.site.sections
     ]
     lines += ["", "## JSON", ""]
-    lines += [f"- [{kind}]({desk.base_url}data/{kind}.json)" for kind in kinds]
+    lines += [f"- [{kind}]({desk.base_url}data/{kind}.json)" for kind in DATA]
     return "\n".join(lines) + "\n"

@@ -1,5 +1,7 @@
 """The first page, and the pages that stand once."""
 
+from collections.abc import Iterable
+
 from explainer.model.card_views import SideGroup
 from explainer.model.list_pages import SearchEntry, SearchGroup, SearchPage
 from explainer.model.pages import (
@@ -10,14 +12,10 @@ from explainer.model.pages import (
     NotFoundPage,
     RedirectPage,
 )
-from explainer.model.passages import Source
 from explainer.model.record import Record
 from explainer.model.site import (
     Actor,
-    Chart,
     Event,
-    Section,
-    Term,
 )
 from explainer.model.views import Anchor, Figure, Heading
 from explainer.stages.compose.counts import counts
@@ -25,7 +23,6 @@ from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.records import actor_card
 from explainer.stages.compose.sections import section_cards
-from explainer.stages.compose.signposts import name_of
 from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
 
@@ -82,41 +79,44 @@ def _table(desk: Desk) -> tuple[SideGroup, ...]:
 
 def search_page(desk: Desk) -> SearchPage:
     """Everything that has a name."""
-    kinds: tuple[type[Record], ...] = (Section, Term, Actor, Event, Chart, Source)
-    groups = []
-    for kind in kinds:
-        records = [r for r in desk.linked.site.records() if type(r) is kind]
-        entries = tuple(_entry(desk, record) for record in records)
-        if kind in (Term, Actor):
-            entries = tuple(sorted(entries, key=lambda entry: entry.name.casefold()))
-        if entries:
-            groups.append(SearchGroup(kind.__name__.lower(), entries))
-    shell = desk.shell("search", desk.words["page_search"], desk.words["about_search"])
-    return SearchPage(shell, tuple(groups))
-
-
-def _entry(desk: Desk, record: Record) -> SearchEntry:
-    also, hint = "", ""
-    if isinstance(record, Term):
-        also = ", ".join((*record.aliases, *record.by_hand))
-        hint = desk.field_name(record.field)
-    elif isinstance(record, Actor):
-        also = ", ".join((*record.aliases, *record.by_hand))
-        hint = record.role
-    elif isinstance(record, Event):
-        date = desk.date(f"{record.date}/{record.end}")
-        hint = date.text if date else ""
-    elif isinstance(record, Source):
-        date = desk.date(record.published)
-        hint = date.text if date else ""
-    return SearchEntry(
-        href=desk.to_record(record),
-        name=name_of(record),
-        also=also,
-        kind=type(record).__name__.lower(),
-        hint=hint,
-        is_later=record.layer == "later",
+    site = desk.linked.site
+    listed: Iterable[list[SearchEntry]] = (
+        [_entry(desk, one.id) for one in desk.world.outlines],
+        _by_name(
+            _entry(desk, one.id, desk.field_name(one.field), (*one.aliases, *one.by_hand))
+            for one in site.terms
+        ),
+        _by_name(
+            _entry(desk, one.id, one.role, (*one.aliases, *one.by_hand)) for one in site.actors
+        ),
+        [_entry(desk, one.id, _date(desk, f"{one.date}/{one.end}")) for one in site.events],
+        [_entry(desk, one.id) for one in site.charts],
+        [_entry(desk, one.id, _date(desk, one.published)) for one in site.sources],
     )
+    groups = tuple(SearchGroup(entries[0].kind, tuple(entries)) for entries in listed if entries)
+    shell = desk.shell("search", desk.words["page_search"], desk.words["about_search"])
+    return SearchPage(shell, groups)
+
+
+def _entry(desk: Desk, id: str, hint: str = "", also: Iterable[str] = ()) -> SearchEntry:
+    signpost = desk.signpost(id)
+    return SearchEntry(
+        href=desk.to(signpost.address),
+        name=signpost.name,
+        also=", ".join(also),
+        kind=signpost.kind.__name__.lower(),
+        hint=hint,
+        is_later=signpost.layer == "later",
+    )
+
+
+def _by_name(entries: Iterable[SearchEntry]) -> list[SearchEntry]:
+    return sorted(entries, key=lambda entry: entry.name.casefold())
+
+
+def _date(desk: Desk, iso: str) -> str:
+    date = desk.date(iso)
+    return date.text if date else ""
 
 
 def about_page(desk: Desk) -> AboutPage:

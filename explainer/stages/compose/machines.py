@@ -1,37 +1,28 @@
 """Files for machines rather than readers."""
 
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from explainer.model.output import DataFile
-from explainer.stages.compose.charts import csv_address, csv_text
-from explainer.stages.compose.data import data_files
+from explainer.stages.compose.data import DATA, llms
 from explainer.stages.compose.desk import Desk
-from explainer.stages.compose.names import names_file
+from explainer.stages.compose.names import names_script
 from explainer.text.addresses import LISTS, address_of
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def machine_files(desk: Desk) -> tuple[DataFile, ...]:
-    """Sitemap, feed, robots.txt, the records and numbers as data, and the mark that Pages needs."""
-    charts = desk.linked.site.charts
-    return (
-        DataFile("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {desk.base_url}sitemap.xml\n"),
-        DataFile("sitemap.xml", _sitemap(desk)),
-        DataFile("feed.xml", _feed(desk)),
-        DataFile(".nojekyll", ""),
-        *data_files(desk),
-        names_file(desk),
-        *(DataFile(csv_address(chart), csv_text(chart)) for chart in charts),
-    )
+def _robots(desk: Desk) -> str:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {desk.base_url}sitemap.xml\n"
 
 
 def _sitemap(desk: Desk) -> str:
     """Every page that is to be found (sitemaps.org, version 0.9)."""
+    site = desk.linked.site
     pages = dict.fromkeys(LISTS.values(), "")
-    for record in desk.linked.site.records():
+    pages |= {outline.address: outline.updated for outline in desk.world.outlines}
+    for record in (*site.terms, *site.actors, *site.events, *site.charts, *site.sources):
         address = address_of(record)
         if "#" not in address:
             pages[address] = record.updated
@@ -46,15 +37,15 @@ def _sitemap(desk: Desk) -> str:
 
 def _feed(desk: Desk) -> str:
     """The sections, and corrections as they are made (Atom, RFC 4287)."""
-    site, settings = desk.linked.site, desk.settings
+    settings = desk.settings
     entries = [
-        (s.question, address_of(s), s.updated or settings.as_of, s.standfirst.text)
-        for s in site.sections
+        (one.question, one.address, one.updated or settings.as_of, one.standfirst.text)
+        for one in desk.world.outlines
     ]
     entries += [
         (f"{desk.words['page_corrections']}: {desk.anchor(c.page).text}",
          f"corrections/#{c.id}", c.date, c.now.text)
-        for c in site.corrections
+        for c in desk.linked.site.corrections
     ]  # fmt: skip
     root = ElementTree.Element("feed", xmlns=_ATOM)
     _feed_head(desk, root, max(updated for _, _, updated, _ in entries) if entries else "")
@@ -94,3 +85,20 @@ def _instant(date: str) -> str:
 def _xml(root: ElementTree.Element) -> str:
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
+
+
+def _nothing(_: Desk) -> str:
+    return ""
+
+
+MACHINE_FILES: Mapping[str, Callable[[Desk], str]] = {
+    "robots.txt": _robots,
+    "sitemap.xml": _sitemap,
+    "feed.xml": _feed,
+    # Without it Pages would leave files out.
+    ".nojekyll": _nothing,
+    **{f"data/{kind}.json": text for kind, text in DATA.items()},
+    "llms.txt": llms,
+    "assets/names.js": names_script,
+}
+"""What makes the text of each file, by its path."""

@@ -2,13 +2,12 @@
 
 import json
 
-from explainer.model.output import DataFile
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.lists import search_page
 
 
-def names_file(desk: Desk) -> DataFile:
-    """assets/names.js; a script and no JSON, since from `file://` a page may load nothing else.
+def names_script(desk: Desk) -> str:
+    """The text of assets/names.js: a script and no JSON, since from `file://` a page may load nothing else.
 
     `desk` stands at the site's root, so the addresses hold from there. `hasText` tells whether the
     text is indexed too.
@@ -23,6 +22,4 @@ def names_file(desk: Desk) -> DataFile:
     ]
     has_text = desk.options.full_text and desk.settings.search
     text = json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
-    return DataFile(
-        "assets/names.js", f"const names = {text};\nconst hasText = {json.dumps(has_text)};\n"
-    )
+    return f"const names = {text};\nconst hasText = {json.dumps(has_text)};\n"

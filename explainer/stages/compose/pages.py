@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -15,13 +16,13 @@ from explainer.stages.compose import (
     charts,
     embeds,
     lists,
-    machines,
     records,
     sections,
     sources,
     timeline,
 )
 from explainer.stages.compose.desk import Desk, World
+from explainer.stages.compose.machines import MACHINE_FILES
 from explainer.stages.compose.signposts import outlines_of, signposts_of
 from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
 from explainer.text.lazily import Lazily, Shelf
@@ -52,30 +53,43 @@ _OF_RECORDS: Mapping[type, Callable[..., Page]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """A page that is to be composed: where, by what, and of which record, if it is one's own."""
+    """What is to be composed: where, by what, and of which record, if it is one's own."""
 
     address: str
-    compose: Callable[..., Page]
+    compose: Callable[..., Any]
+    """Of a page the page, of a file for machines its text."""
     of: tuple[Record, ...] = ()
 
 
 def compose_pages(
     linked: LinkedSite, options: Options, pictures: Pictures
-) -> tuple[Sequence[PageFile], tuple[DataFile, ...]]:
+) -> tuple[Sequence[PageFile], Sequence[DataFile]]:
     """Everything the site consists of, but for styles, scripts and pictures.
 
-    Each page is composed when it is asked for.
+    Each page, and each file for machines, is composed when it is asked for.
     """
     world = World(linked, signposts_of(linked), outlines_of(linked), options, pictures, Shelf())
-    planned = tuple(_planned(linked.site))
-    return Lazily(_composed, planned, world), machines.machine_files(Desk(world, ""))
+    pages, files = tuple(_planned_pages(linked.site)), tuple(_planned_files(linked.site))
+    return Lazily(_page, pages, world), Lazily(_file, files, world)
 
 
-def _composed(world: World, planned: _Planned) -> PageFile:
+def _page(world: World, planned: _Planned) -> PageFile:
     return PageFile(planned.address, planned.compose(Desk(world, planned.address), *planned.of))
 
 
-def _planned(site: Site) -> Iterator[_Planned]:
+def _file(world: World, planned: _Planned) -> DataFile:
+    """Its links are those of the first page."""
+    return DataFile(planned.address, planned.compose(Desk(world, ""), *planned.of))
+
+
+def _planned_files(site: Site) -> Iterator[_Planned]:
+    for path, text in MACHINE_FILES.items():
+        yield _Planned(path, text)
+    for chart in site.charts:
+        yield _Planned(charts.csv_address(chart), charts.csv_text, (chart,))
+
+
+def _planned_pages(site: Site) -> Iterator[_Planned]:
     for name, compose in _ONCE.items():
         yield _Planned(LISTS[name], compose)
     for record in site.records():

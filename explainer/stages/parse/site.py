@@ -45,7 +45,8 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     language = next((s.language for s in settings.records), "en")
     parsed = [settings, *_parse_files(sources, language, each)]
     records = [record for one in parsed for record in one.records]
-    words, word_problems = parse_words(sources.templates, language)
+    said = tuple(file for file in sources.templates if file.path.startswith("templates/words/"))
+    (words,) = each(partial(parse_words, language=language), [said])
     return Site(
         settings=next(_all(Settings, records), None),
         sections=_in_reading_order(s for s in _all(Section, records) if drafts or not s.is_draft),
@@ -62,9 +63,9 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
         locks={id_of_path(f.path).removesuffix(".lock"): f.text for f in sources.locks},
         articles=_articles(sources, tuple(_all(Source, records))),
         # Templates call a side by its words, and else by the name its writers gave it.
-        words={f"side_{side.id}": side.name for side in _all(Side, records)} | words,
+        words={f"side_{side.id}": side.name for side in _all(Side, records)} | dict(words.said),
         texts=sources.texts,
-        problems=(*sources.problems, *word_problems, *(p for one in parsed for p in one.problems)),
+        problems=(*sources.problems, *words.problems, *(p for one in parsed for p in one.problems)),
         unread=frozenset(id for one in parsed for id in one.unread),
     )
 

@@ -1,6 +1,7 @@
 """The words that templates say, and a site's own in their place."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from string import Formatter
 
 from explainer.model.problems import Problem
@@ -10,21 +11,27 @@ from explainer.text.yaml import YamlDocument, read_yaml
 _MONTHS = 12
 
 
-def parse_words(
-    templates: tuple[SourceFile, ...], language: str
-) -> tuple[dict[str, str], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What templates say, by key."""
+
+    said: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def parse_words(files: tuple[SourceFile, ...], *, language: str) -> Words:
     """English words, with those of the language and of its region in their place."""
     words: dict[str, str] = {}
     engines: dict[str, str] = {}
     problems: list[Problem] = []
     for name in dict.fromkeys(("en", language.split("-")[0], language)):
         # The engine's come before the site's own, which may be few.
-        for file in (f for f in templates if f.path == f"templates/words/{name}.yaml"):
+        for file in (f for f in files if f.path == f"templates/words/{name}.yaml"):
             document = read_yaml(file.path, file.text)
             problems += document.problems or _problems(document, engines)
             new = {k: v for k, v in (document.value or {}).items() if isinstance(v, str)}
             words, engines = words | new, new | engines
-    return words, tuple(problems)
+    return Words(tuple(words.items()), tuple(problems))
 
 
 def _problems(document: YamlDocument, engines: Mapping[str, str]) -> Iterator[Problem]:

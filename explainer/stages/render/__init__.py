@@ -16,15 +16,18 @@ from explainer.text.same import Same
 Words = tuple[tuple[str, str], ...]
 
 
-def render(file: PageFile | DataFile, *, templates: Templates, words: Words) -> OutputFile:
-    """`file` as bytes; of a page, with the facts that `audit` asks for.
+def render(file: PageFile, *, templates: Templates, words: Words) -> OutputFile:
+    """`file` as bytes, with the facts that `audit` asks for.
 
     Raises `SiteError` with the template's line when a template is at fault.
     """
-    if isinstance(file, DataFile):
-        return OutputFile(file.path, file.text.encode())
     html = _html(file, templates, words)
     return OutputFile(path_of(file.address), html.encode(), facts_of(html))
+
+
+def in_bytes(file: DataFile) -> OutputFile:
+    """`file`, in which no template has a part."""
+    return OutputFile(file.path, file.text.encode())
 
 
 def _html(file: PageFile, templates: Templates, words: Words) -> str:
