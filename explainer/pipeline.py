@@ -41,7 +41,7 @@ def make(
     this list; there are no plug-ins and no events.
     """
     entering("read")
-    sources = read_sources(root)
+    sources = read_sources(root, each)
     # Begun here, since it needs nothing of what follows, and may go on beside it: as the drawing.
     compiling = begin_compiling(sources.templates, each)
     entering("parse")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
@@ -24,11 +25,18 @@ _OWN_WORDS = frozenset({"role", "measure", "scope", "counted_by", "date", "x", "
 """What a record says for itself, whoever its passages name: `mayor of Farrow`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Tables:
-    actors: NameTable
-    all: NameTable
-    """Terms too: within `China shock` nobody speaks of China."""
+    site: Site
+
+    @cached_property
+    def actors(self) -> NameTable:
+        return _table(self.site.actors)
+
+    @cached_property
+    def all(self) -> NameTable:
+        """Terms too: within `China shock` nobody speaks of China."""
+        return _table((*self.site.terms, *self.site.actors))
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
@@ -36,7 +44,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     site, by_ref, speakers = known.site, known.passages, known.speakers
     taken = Counter(record.id for record in site.records())
     actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
-    table, targets = _tables(site), known.targets
+    table, targets = _Tables(site), known.targets
     for cited in cited_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, end, id in _named(block, table, targets, frozenset(actors)):
@@ -166,10 +174,6 @@ def _unheard(
         "mend the actor, or cite a passage that has it",
         "names",
     )
-
-
-def _tables(site: Site) -> _Tables:
-    return _Tables(_table(site.actors), _table((*site.terms, *site.actors)))
 
 
 def _table(records: Iterable[Term | Actor]) -> NameTable:

@@ -3,12 +3,15 @@
 import difflib
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 from explainer.text.odd_characters import odd_character
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.
@@ -21,14 +24,14 @@ _WRITTEN = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json")
 _NO_SITE = "name a site's folder with `--root DIR`, or begin one with `new DIR`"
 
 
-def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
+def read_sources(root: Path, each: Each = map, templates: Path = ENGINE_TEMPLATES) -> Sources:
     """Every file the site in `root` is made from, and problems with those that cannot be read.
 
     Templates and assets of `root` come before those of the same path in `templates`, the engine's.
     """
-    reader = _Reader(root)
+    reader, engines = _Reader(root, each), _Reader(templates.parent, each)
     records = reader.folder("seeds", ".yaml")
-    own, engine = reader.tree("templates"), _Reader(templates.parent).tree("templates")
+    own, engine = reader.tree("templates"), engines.tree("templates")
     reader.refuse_unread()
     reader.refuse_unused(own, engine)
     site = reader.file("site.yaml")
@@ -55,7 +58,7 @@ def read_sources(root: Path, templates: Path = ENGINE_TEMPLATES) -> Sources:
         about=reader.file("content/pages/about.md", is_optional=True),
         templates=_layered(own, engine),
         assets={
-            **_Reader(templates.parent).bytes_below("templates/assets"),
+            **engines.bytes_below("templates/assets"),
             **reader.bytes_below("templates/assets"),
         },
         problems=tuple(reader.problems),
@@ -103,8 +106,9 @@ def _is_in(name: str, files: Iterable[SourceFile]) -> bool:
 class _Reader:
     """Reads below one folder, and notes what cannot be read."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, each: Each = map) -> None:
         self.root = root
+        self.each = each
         self.problems: list[Problem] = []
         self._top = root.resolve()
         self._inside: dict[str, bool] = {}
@@ -112,11 +116,8 @@ class _Reader:
 
     def folder(self, folder: str, ending: str) -> tuple[SourceFile, ...]:
         """The files in `folder` whose names end so, by name; hidden ones left out."""
-        return tuple(
-            file
-            for name in self._names(folder)
-            if name.endswith(ending) and (file := self.file(f"{folder}/{name}"))
-        )
+        names = (name for name in self._names(folder) if name.endswith(ending))
+        return self._files(f"{folder}/{name}" for name in names)
 
     def refuse_unread(self) -> None:
         """Note the files in content/ and seeds/ that somebody wrote and nothing reads."""
@@ -147,13 +148,11 @@ class _Reader:
 
     def tree(self, folder: str) -> tuple[SourceFile, ...]:
         """All templates and words below `folder`."""
-        found = []
-        for path in self._paths_below(folder):
-            if path.endswith((".html", ".xml", ".txt", ".yaml")) and "/assets/" not in path:
-                file = self.file(path)
-                if file:
-                    found.append(file)
-        return tuple(found)
+        return self._files(
+            path
+            for path in self._paths_below(folder)
+            if path.endswith((".html", ".xml", ".txt", ".yaml")) and "/assets/" not in path
+        )
 
     def bytes_below(self, folder: str) -> dict[str, bytes]:
         """Every file below `folder`, by path within it."""
@@ -165,30 +164,22 @@ class _Reader:
         return files
 
     def file(self, path: str, *, is_optional: bool = False) -> SourceFile | None:
-        """The file as text: UTF-8, without a byte order mark, lines ending in `\\n`."""
+        """The file as text."""
         if is_optional and not os.path.lexists(self.root / path):
             return None
-        content = self._bytes(path)
-        if content is None:
-            return None
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            self._problem(
-                path,
-                "this file is not UTF-8",
-                "save it as UTF-8 in your editor",
-                content[: error.start].count(b"\n") + 1,
-            )
-            return None
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        odd = odd_character(text)
-        if odd:
-            place, message, hint = odd
-            line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
-            self._problem(path, message, hint, line, column)
-            return None
-        return SourceFile(path, text)
+        return next(iter(self._files([path])), None)
+
+    def _files(self, paths: Iterable[str]) -> tuple[SourceFile, ...]:
+        """Those of the files that can be read, as text."""
+        contents = ((path, self._bytes(path)) for path in paths)
+        read = self.each(in_text, [(path, held) for path, held in contents if held is not None])
+        files = []
+        for one in read:
+            if isinstance(one, Problem):
+                self.problems.append(one)
+            else:
+                files.append(one)
+        return tuple(files)
 
     def _names(self, folder: str) -> list[str]:
         try:
@@ -251,5 +242,26 @@ class _Reader:
             return True
         return full.resolve().is_relative_to(self._top)
 
-    def _problem(self, path: str, message: str, hint: str, line: int = 1, column: int = 1) -> None:
-        self.problems.append(Problem(Origin(path, line, column), message, hint, "records"))
+    def _problem(self, path: str, message: str, hint: str) -> None:
+        self.problems.append(_problem(path, message, hint))
+
+
+def in_text(file: tuple[str, bytes]) -> SourceFile | Problem:
+    """A file, given by path and bytes: UTF-8, without a byte order mark, lines ending in `\\n`."""
+    path, content = file
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return _problem(path, "this file is not UTF-8", "save it as UTF-8 in your editor", line)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    odd = odd_character(text)
+    if odd:
+        place, message, hint = odd
+        line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
+        return _problem(path, message, hint, line, column)
+    return SourceFile(path, text)
+
+
+def _problem(path: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
+    return Problem(Origin(path, line, column), message, hint, "records")

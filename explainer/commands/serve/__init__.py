@@ -16,7 +16,6 @@ from explainer.commands.serve.server import (
 from explainer.commands.serve.shown import difference
 from explainer.commands.serve.watcher import Watcher, reload_tabs
 from explainer.commands.terminal import Terminal
-from explainer.memory.rubbish import set_aside
 from explainer.model.options import Options
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_settings
@@ -42,8 +41,7 @@ def serve(
         before = builder.shown
         builder.build()
         reload_tabs(loop, difference(before, builder.shown))
-        # Only now, for nobody waits for it.
-        set_aside()
+        builder.rest()
 
     watcher = Watcher(root.resolve(), ENGINE, rebuild)
     address = f"http://{HOST}:{port}{base}"

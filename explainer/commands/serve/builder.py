@@ -14,7 +14,7 @@ from explainer.commands.serve.shown import ProblemLine, Shown
 from explainer.commands.terminal import Terminal
 from explainer.memory.in_process import InProcess
 from explainer.memory.remember import remembering
-from explainer.memory.rubbish import unsearched
+from explainer.memory.rubbish import set_aside, unsearched
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
 
@@ -45,6 +45,12 @@ class Builder:
         with suppress(OSError):
             self._tell(problems, time.perf_counter() - begun)
 
+    def rest(self) -> None:
+        """Once tabs are told: let go of what the build before a good one remembered."""
+        if not self.shown.problems:
+            self.memory.turn()
+        set_aside()
+
     def forget_engine(self) -> None:
         """Let the next build import the engine's files as they are now, commands apart."""
         importlib.invalidate_caches()
@@ -73,7 +79,6 @@ class Builder:
             self.memory.begin()
             with unsearched():
                 made = pipeline.make(self.root, options, remembering(map, self.memory))
-            self.memory.turn()
             return {file.path: file.content for file in made}, ()
         except Exception as error:
             # By its name: a class that is imported anew is another class.
