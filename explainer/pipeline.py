@@ -22,7 +22,6 @@ from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.stages.render import in_bytes, render
 from explainer.stages.render.environment import begin_compiling, finish_compiling
-from explainer.text.cards import draw_card
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """How work that is done once for each file or page is run: `map`, a pool, or a memory."""
@@ -53,7 +52,7 @@ def make(
     linked = link_site(site, each)
     stop_if_any(check_mentions(linked))
     entering("draw")
-    pictures = finish_drawing(drawing, site)
+    pictures, cards = finish_drawing(drawing, site, each)
     entering("compose")
     pages, data = compose_pages(linked, options, pictures)
     entering("render")
@@ -64,7 +63,7 @@ def make(
     finished: Iterable[OutputFile] = chain(
         each(set_page, pages),
         each(in_bytes, data),
-        each(draw_card, pictures.cards),
+        cards,
         *each(bundle, [tuple(sorted(sources.assets.items()))]),
     )
     if options.full_text and site.settings and site.settings.search:
