@@ -98,9 +98,16 @@ class Block:
 
     def with_pieces(self, pieces: tuple[Piece, ...]) -> "Block":
         """This block with other pieces."""
+        return self._with(pieces, self.close)
+
+    def with_close(self, close: str) -> "Block":
+        """This block with other HTML after the pieces."""
+        return self._with(self.pieces, close)
+
+    def _with(self, pieces: tuple[Piece, ...], close: str) -> "Block":
         # `replace` of the standard library takes as long as all that is done with most blocks.
         return Block(
-            self.kind, self.open, pieces, self.close,
+            self.kind, self.open, pieces, close,
             self.first_line, self.last_line, self.is_context, self.anchor,
         )  # fmt: skip
 

@@ -99,7 +99,7 @@ class Builder:
 
     def _append(self, markup: list[str]) -> None:
         last = self.blocks[-1]
-        self.blocks[-1] = replace(last, close=last.close + "".join(markup))
+        self.blocks[-1] = last.with_close(last.close + "".join(markup))
         markup.clear()
 
     def _open(self, token: Token) -> None:
