@@ -3,8 +3,10 @@
 import os
 import pickle
 import signal
+import struct
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +24,10 @@ _FEWEST = 8
 
 _PIPE = 1 << 20
 """Bytes of answers that may wait to be read before the process that made them waits too."""
+_RUN = struct.Struct("II")
+"""A ticket: the place of the first item of a run, and the place behind its last."""
+_MOST_TICKETS = 1000
+"""So many are less than any pipe holds."""
 
 
 def processes(jobs: int) -> int:
@@ -52,7 +58,9 @@ def pooled(jobs: int) -> Iterator[Each]:
         count = _count(work, len(listed), jobs)
         if not count:
             return map(work, listed)
-        others = [_started(work, listed[n::count]) for n in range(count)]
+        tickets = _tickets(len(listed))
+        others = [_started(work, listed, tickets) for _ in range(count)]
+        os.close(tickets)
         begun.extend(others)
         return _answers(others, work, listed)
 
@@ -87,6 +95,14 @@ class _Other:
     process: int
     stream: BinaryIO
 
+    def answer(self) -> tuple[int, tuple[Any, ...]] | None:
+        """The place of an item, and what came of it, if anything; None when no more come."""
+        try:
+            place, found = receive(self.stream)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            return None
+        return place, found
+
     def end(self) -> None:
         """End it, whatever it is at."""
         if self.stream.closed:
@@ -100,16 +116,37 @@ def _answers(
     others: Sequence[_Other], work: Callable[[Any], Any], items: Sequence[Any]
 ) -> Iterator[Any]:
     """What `work` makes of `items`, in their order."""
+    waiting: dict[int, tuple[Any, ...]] = {}
+    at_work = deque(others)
     try:
         for place in range(len(items)):
-            yield _received(others[place % len(others)].stream, work, items, place)
+            while place not in waiting and at_work:
+                answer = at_work[0].answer()
+                if answer:
+                    waiting[answer[0]] = answer[1]
+                    at_work.rotate()
+                else:
+                    at_work.popleft()
+            found = waiting.pop(place, ())
+            # What another process failed at is met again here, where it can be told.
+            yield found[0] if found else work(items[place])
     finally:
         for other in others:
             other.end()
 
 
-def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> _Other:
-    """A process that does `items`."""
+def _tickets(count: int) -> int:
+    """A pipe from which processes take the places of so many items, each the next when it is free."""
+    reading, writing = os.pipe()
+    step = -(-count // _MOST_TICKETS)
+    runs = ((start, min(start + step, count)) for start in range(0, count, step))
+    os.write(writing, b"".join(_RUN.pack(*run) for run in runs))
+    os.close(writing)
+    return reading
+
+
+def _started(work: Callable[[Any], Any], items: Sequence[Any], tickets: int) -> _Other:
+    """A process that does those of `items` that it finds `tickets` for."""
     reading, writing = os.pipe()
     import fcntl
 
@@ -126,19 +163,17 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any]) -> _Other:
     try:
         os.close(reading)
         with os.fdopen(writing, "wb") as stream:
-            for item in items:
-                send(work(item), stream)
-    except BaseException:  # whatever it is, the first process meets it again and tells of it
+            while run := os.read(tickets, _RUN.size):
+                for place in range(*_RUN.unpack(run)):
+                    send((place, _tried(work, items, place)), stream)
+    except BaseException:  # whatever it is, the first process does what is missing
         os._exit(1)
     os._exit(0)
 
 
-def _received(
-    stream: BinaryIO, work: Callable[[Any], Any], items: Sequence[Any], place: int
-) -> Any:
-    """The next answer from `stream`, which our own fork has written; ours where it failed."""
+def _tried(work: Callable[[Any], Any], items: Sequence[Any], place: int) -> tuple[Any, ...]:
+    """What `work` makes of the item at `place`; nothing where it fails."""
     try:
-        answer = receive(stream)
-    except (EOFError, OSError, pickle.UnpicklingError):
-        return work(items[place])
-    return answer
+        return (work(items[place]),)
+    except Exception:  # whatever it is, the first process meets it again and tells of it
+        return ()

@@ -27,8 +27,15 @@ def fails_at_five(item: int) -> int:
     return item * 2
 
 
-def touch(path: Path) -> int:
-    path.touch()
+def meet_another(folder: Path) -> int:
+    """Wait for another process that does the same work."""
+    (folder / str(os.getpid())).touch()
+    assert wait_for(lambda: len(list(folder.iterdir())) == 2)
+    return os.getpid()
+
+
+def long_where_even(number: int) -> int:
+    time.sleep(0.05 if number % 2 == 0 else 0)
     return os.getpid()
 
 
@@ -83,10 +90,18 @@ def test_answers_larger_than_a_pipe_come_through(each: Each) -> None:
 
 
 def test_processes_begin_before_anybody_asks_for_an_answer(each: Each, tmp_path: Path) -> None:
-    paths = [tmp_path / str(n) for n in range(8)]
-    answers = each(touch, paths)
-    assert wait_for(lambda: all(path.exists() for path in paths))
+    answers = each(meet_another, [tmp_path] * 8)
+    assert wait_for(lambda: len(list(tmp_path.iterdir())) == 2)
     assert len(set(answers)) == 2
+
+
+def test_whoever_is_free_does_what_comes_next(each: Each) -> None:
+    done_by = list(each(long_where_even, range(40)))
+    assert len(set(done_by[::2])) == 2
+
+
+def test_more_items_than_tickets_are_each_done_once(each: Each) -> None:
+    assert list(each(work, range(4321))) == list(map(work, range(4321)))
 
 
 @pytest.mark.parametrize("count", [1, 20])
