@@ -159,7 +159,7 @@ class Setter:
 
     def _bound(self, text: str) -> str:
         """`text` in which no line ends between a day and its month."""
-        return _days(self.desk.words["months"]).sub(rf"\1{_NO_BREAK}", text)
+        return _before_month(self.desk.words["months"]).sub(_NO_BREAK, text)
 
     def _link(self, link: Link) -> str:
         target = self.desk.signpost(link.target)
@@ -218,9 +218,10 @@ class Setter:
 
 
 @cache
-def _days(months: str) -> re.Pattern[str]:
-    """A day, and the space before its month."""
-    return re.compile(rf"(?<!\d)(\d{{1,2}}) (?=(?:{'|'.join(months.split())})\b)")
+def _before_month(months: str) -> re.Pattern[str]:
+    """The space between a day and its month: found by itself, for few texts have any day."""
+    day = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d ))"
+    return re.compile(rf" {day}(?=(?:{'|'.join(months.split())})\b)")
 
 
 def bare_text(prose: Prose) -> str:
