@@ -1,6 +1,7 @@
 """`each` on several processes: the same answers as `map`, begun early, and no process left behind."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -49,6 +50,13 @@ def draw_chart(_: int) -> int:
     return os.getpid()
 
 
+def die_elsewhere(home: int) -> int:
+    """Work that only the process `home` survives, as where memory runs out."""
+    if os.getpid() != home:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return home
+
+
 def wait_for(is_so: Callable[[], bool]) -> bool:
     end = time.monotonic() + LONG
     while not is_so() and time.monotonic() < end:
@@ -82,6 +90,10 @@ def test_a_pool_fails_as_map_does(each: Each) -> None:
     assert [next(answers) for _ in range(5)] == [0, 2, 4, 6, 8]
     with pytest.raises(KeyError):
         next(answers)
+
+
+def test_what_a_process_that_was_killed_left_undone_is_done_by_the_first(each: Each) -> None:
+    assert list(each(die_elsewhere, [os.getpid()] * 20)) == [os.getpid()] * 20
 
 
 def test_answers_larger_than_a_pipe_come_through(each: Each) -> None:
