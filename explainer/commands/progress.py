@@ -53,13 +53,17 @@ class Progress:
         if not self.is_shown:
             return each
 
-        def watched_each(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        def watched_each(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
             total = f" of {len(items)}" if isinstance(items, Sized) else ""
-            for count, result in enumerate(each(work, items), 1):
-                self._show(f"{self._stage}: {count}{total}")
-                yield result
+            # Asked now, for work may begin before anybody asks for its results.
+            return self._counting(each(work, items), total)
 
         return watched_each
+
+    def _counting(self, results: Iterable[Any], total: str) -> Iterator[Any]:
+        for count, result in enumerate(results, 1):
+            self._show(f"{self._stage}: {count}{total}")
+            yield result
 
     def _show(self, text: str) -> None:
         now = time.perf_counter()

@@ -1,6 +1,8 @@
 """The line that shows how far work has come."""
 
 import io
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pytest
 
@@ -32,6 +34,18 @@ def test_long_work_shows_one_line_and_takes_it_away() -> None:
     assert "render: 2 of 3 …" in screen.getvalue()
     assert "\n" not in screen.getvalue()
     assert screen.getvalue().endswith("\r\x1b[K")
+
+
+def test_work_begins_when_it_is_asked_for_though_it_is_shown() -> None:
+    begun: list[int] = []
+
+    def beginning(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterable[Any]:
+        begun.append(len(tuple(items)))
+        return map(work, items)
+
+    results = Progress(Screen()).watched(beginning)(str, [1, 2, 3])
+    assert begun == [3]
+    assert list(results) == ["1", "2", "3"]
 
 
 def test_work_under_a_second_shows_nothing() -> None:
