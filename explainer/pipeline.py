@@ -1,6 +1,6 @@
 """The whole house on one screen: a site goes through its stages once, front to back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -10,11 +10,20 @@ from explainer.checks import check_site
 from explainer.checks.mentions import check_mentions
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
+from explainer.model.pictures import Card
 from explainer.model.problems import stop_if_any
+from explainer.model.sources import Sources
 from explainer.stages.audit import audit_output
 from explainer.stages.bundle import bundle_assets
-from explainer.stages.compose import compose_pages, counts
-from explainer.stages.draw import begin_drawing, finish_drawing
+from explainer.stages.compose import (
+    World,
+    compose_chart_pages,
+    compose_files,
+    compose_pages,
+    counts,
+    world_of,
+)
+from explainer.stages.draw import Drawing, begin_drawing, cards_of, finish_drawing
 from explainer.stages.index import index_pages
 from explainer.stages.link import link_site
 from explainer.stages.manifest import manifest_of
@@ -22,6 +31,7 @@ from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.stages.render import in_bytes, render
 from explainer.stages.render.environment import begin_compiling, finish_compiling
+from explainer.text.cards import draw_card
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """How work that is done once for each file or page is run: `map`, a pool, or a memory."""
@@ -51,21 +61,12 @@ def make(
     entering("link")
     linked = link_site(site, each)
     stop_if_any(check_mentions(linked))
-    entering("draw")
-    pictures, cards = finish_drawing(drawing, site, each)
     entering("compose")
-    pages, data = compose_pages(linked, options, pictures)
+    cards = cards_of(site)
+    world = world_of(linked, options, cards)
     entering("render")
     finish_compiling(compiling)
-    words = tuple(sorted(site.words.items()))
-    set_page = partial(render, templates=sources.templates, words=words)
-    bundle = partial(bundle_assets, words=words)
-    finished: Iterable[OutputFile] = chain(
-        each(set_page, pages),
-        each(in_bytes, data),
-        cards,
-        *each(bundle, [tuple(sorted(sources.assets.items()))]),
-    )
+    finished: Iterable[OutputFile] = _finished(sources, world, cards, drawing, each, entering)
     if options.full_text and site.settings and site.settings.search:
         # Pages are indexed while others are set.
         finished = index_pages(finished, site.settings.language)
@@ -74,3 +75,28 @@ def make(
     stop_if_any(audit_output(files, each))
     counted = {count.key: count.value for count in counts(linked)}
     return [*files, manifest_of(files, counted)]
+
+
+def _finished(
+    sources: Sources,
+    world: World,
+    cards: tuple[Card, ...],
+    drawing: Drawing,
+    each: Each,
+    entering: Callable[[str], None],
+) -> Iterator[OutputFile]:
+    """Every file but the manifest; pages that show charts last, for these may be drawn meanwhile."""
+    words = tuple(sorted(world.linked.site.words.items()))
+    set_page = partial(render, templates=sources.templates, words=words)
+    bundle = partial(bundle_assets, words=words)
+    begun = (
+        each(set_page, compose_pages(world)),
+        each(in_bytes, compose_files(world)),
+        each(draw_card, cards),
+        *each(bundle, [tuple(sorted(sources.assets.items()))]),
+    )
+    yield from chain.from_iterable(begun)
+    entering("draw")
+    pictures = finish_drawing(drawing)
+    entering("render")
+    yield from each(set_page, compose_chart_pages(world, pictures))

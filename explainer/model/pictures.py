@@ -38,16 +38,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """What was drawn for a site, and what will be."""
+    """The charts of a site, drawn."""
 
     charts: Mapping[tuple[str, Layer], Picture] = field(default_factory=dict)
     """By chart and by what the page may know."""
-    cards: tuple[Card, ...] = ()
-    """Empty where cards cannot be drawn; then no page names one."""
-
-    @property
-    def card_paths(self) -> frozenset[str]:
-        return frozenset(card.path for card in self.cards)
 
     def chart(self, id: str, layer: Layer) -> Picture:
         return self.charts.get((id, layer), NO_PICTURE)

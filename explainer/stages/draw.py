@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from explainer.model.output import OutputFile
 from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
 from explainer.model.record import Layer
 from explainer.model.site import Chart, Site
 from explainer.model.views import Html
-from explainer.text.cards import cards_are_drawn_with, draw_card, in_glyphs
+from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import Drawn, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
 from explainer.text.dates_in_words import date_in_words, label_in_words
@@ -45,15 +44,11 @@ def begin_drawing(site: Site, each: Each) -> Drawing:
     return Drawing(wanted, plans, each(draw_chart, list(dict.fromkeys(plans))))
 
 
-def finish_drawing(
-    drawing: Drawing, site: Site, each: Each
-) -> tuple[Pictures, Iterable[OutputFile]]:
-    """The pictures of the charts, and the social cards, which may still be drawn: none without Pillow.
+def finish_drawing(drawing: Drawing) -> Pictures:
+    """The pictures of the charts, once all of them are drawn.
 
     Raises `SiteError` with every chart whose own specification cannot be drawn.
     """
-    cards = tuple(_cards(site))
-    drawn_cards = each(draw_card, cards)
     drawn = dict(zip(dict.fromkeys(drawing.plans), drawing.charts, strict=True))
     charts = {chart.id: chart for chart, _ in drawing.wanted}
     said = {plan.id: one.problem for plan, one in drawn.items() if one.problem}
@@ -63,7 +58,7 @@ def finish_drawing(
         (chart.id, layer): Picture(wide, narrow)
         for (chart, layer), wide, narrow in zip(drawing.wanted, svg[::2], svg[1::2], strict=True)
     }
-    return Pictures(pictures, cards), drawn_cards
+    return Pictures(pictures)
 
 
 def _problem(chart: Chart, said: str) -> Problem:
@@ -125,6 +120,11 @@ def _marks(site: Site, chart: Chart, layer: Layer) -> tuple[Mark, ...]:
         for point in chart.points
         if layer == "later" or point.layer == "base"
     )
+
+
+def cards_of(site: Site) -> tuple[Card, ...]:
+    """The social cards of `site`, to be drawn; none without Pillow, and then no page names one."""
+    return tuple(_cards(site))
 
 
 def _cards(site: Site) -> Iterator[Card]:

@@ -153,10 +153,12 @@ class Tab:
         await socket.write_message(json.dumps({"command": "info", "url": self._running.address}))
         # The server does not answer `info`; what it answers next was said after it.
         await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
-        await socket.read_message()
-        self.is_open.set()
         while (message := await socket.read_message()) is not None:
-            self.told.append(json.loads(str(message))["path"])
+            said = json.loads(str(message))
+            if said["command"] == "hello":
+                self.is_open.set()
+            elif self.is_open.is_set():
+                self.told.append(said["path"])
 
 
 def is_running(pid: int) -> bool:

@@ -1,6 +1,12 @@
 """compose: pages from a linked site, each complete, decided and sorted."""
 
 from explainer.stages.compose.counts import counts
-from explainer.stages.compose.pages import compose_pages
+from explainer.stages.compose.desk import World
+from explainer.stages.compose.pages import (
+    compose_chart_pages,
+    compose_files,
+    compose_pages,
+    world_of,
+)
 
-__all__ = ["compose_pages", "counts"]
+__all__ = ["World", "compose_chart_pages", "compose_files", "compose_pages", "counts", "world_of"]

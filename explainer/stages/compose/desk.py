@@ -39,7 +39,10 @@ class World:
     signposts: Mapping[str, Signpost]
     outlines: tuple[Outline, ...]
     options: Options
-    pictures: Pictures
+    cards: frozenset[str]
+    """The addresses of the social cards."""
+    pictures: Pictures | None
+    """None while charts are being drawn."""
     shelf: Shelf
     """What pages show alike."""
 
@@ -68,7 +71,9 @@ class Desk:
 
     @property
     def pictures(self) -> Pictures:
-        return self.world.pictures
+        pictures = self.world.pictures
+        assert pictures is not None, "a page that shows a chart is composed once charts are drawn"
+        return pictures
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -220,7 +225,7 @@ class Desk:
 
     def _card(self, card: str) -> str:
         """The address of `card`, of the site's own where that one was not drawn, or nothing."""
-        drawn = self.pictures.card_paths
+        drawn = self.world.cards
         found = next((path for path in (card, SITE_CARD) if path in drawn), "")
         return self.base_url + found if found else ""
 

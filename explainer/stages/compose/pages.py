@@ -1,7 +1,8 @@
 """Every page of a site."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import Any
 
 from explainer.model.linked import LinkedSite
@@ -9,7 +10,7 @@ from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
 from explainer.model.pages import Page
 from explainer.model.passages import Source
-from explainer.model.pictures import Pictures
+from explainer.model.pictures import Card, Pictures
 from explainer.model.record import Record
 from explainer.model.site import Actor, Chart, Section, Site, Term
 from explainer.stages.compose import (
@@ -49,6 +50,8 @@ _OF_RECORDS: Mapping[type, Callable[..., Page]] = {
     Source: sources.source_page,
 }
 """Events stand on the timeline alone."""
+_OF_CHARTS = (sections.all_page, charts.charts_page)
+"""Pages that stand once and show charts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +64,40 @@ class _Planned:
     of: tuple[Record, ...] = ()
 
 
-def compose_pages(
-    linked: LinkedSite, options: Options, pictures: Pictures
-) -> tuple[Sequence[PageFile], Sequence[DataFile]]:
-    """Everything the site consists of, but for styles, scripts and pictures.
+def world_of(linked: LinkedSite, options: Options, cards: Iterable[Card]) -> World:
+    """What pages are composed from, while charts are being drawn."""
+    paths = frozenset(card.path for card in cards)
+    signposts, outlines = signposts_of(linked), outlines_of(linked)
+    return World(linked, signposts, outlines, options, paths, pictures=None, shelf=Shelf())
 
-    Each page, and each file for machines, is composed when it is asked for.
-    """
-    world = World(linked, signposts_of(linked), outlines_of(linked), options, pictures, Shelf())
-    pages, files = tuple(_planned_pages(linked.site)), tuple(_planned_files(linked.site))
-    return Lazily(_page, pages, world), Lazily(_file, files, world)
+
+def compose_pages(world: World) -> Sequence[PageFile]:
+    """Every page that shows no chart, each composed when it is asked for."""
+    return _composed(world, shows_charts=False)
+
+
+def compose_chart_pages(world: World, pictures: Pictures) -> Sequence[PageFile]:
+    """Every page that shows one."""
+    return _composed(replace(world, pictures=pictures), shows_charts=True)
+
+
+def compose_files(world: World) -> Sequence[DataFile]:
+    """Every file for machines."""
+    return Lazily(_file, tuple(_planned_files(world.linked.site)), world)
+
+
+def _composed(world: World, *, shows_charts: bool) -> Sequence[PageFile]:
+    planned = _planned_pages(world.linked.site)
+    ids = {id for chart in world.linked.site.charts for id in chart.sections}
+    wanted = tuple(one for one in planned if _shows_charts(one, ids) == shows_charts)
+    return Lazily(_page, wanted, world)
+
+
+def _shows_charts(planned: _Planned, sections: AbstractSet[str]) -> bool:
+    """Whether the page shows any; `sections` are those that do."""
+    return planned.compose in _OF_CHARTS or any(
+        isinstance(one, Chart) or one.id in sections for one in planned.of
+    )
 
 
 def _page(world: World, planned: _Planned) -> PageFile:
