@@ -1,6 +1,6 @@
 """All files of a site together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -19,7 +19,7 @@ from explainer.model.site import (
     Site,
     Term,
 )
-from explainer.model.sources import Sources
+from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse.actors import parse_actors
 from explainer.stages.parse.charts import parse_chart
 from explainer.stages.parse.corrections import parse_corrections
@@ -70,22 +70,38 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     )
 
 
-def _parse_files(sources: Sources, language: str, each: Each) -> Iterator[Parsed]:
-    single = (
-        (parse_timeline, sources.timeline),
-        (parse_corrections, sources.corrections),
-        (parse_about, sources.about),
-    )
-    groups = (
-        (parse_section, sources.sections),
-        (parse_glossary, sources.glossary),
-        (parse_actors, sources.actors),
-        (parse_chart, sources.charts),
-        (parse_source, (*sources.seeds, *sources.references)),
-        *((parse, (file,)) for parse, file in single if file),
-    )
-    for parse, files in groups:
-        yield from each(partial(parse, language=language), files)
+_PARSERS: Mapping[str, Callable[..., Parsed]] = {
+    "sections": parse_section,
+    "glossary": parse_glossary,
+    "actors": parse_actors,
+    "charts": parse_chart,
+    "sources": parse_source,
+    "timeline": parse_timeline,
+    "corrections": parse_corrections,
+    "about": parse_about,
+}
+"""What reads the files of each kind."""
+
+
+def _parse_files(sources: Sources, language: str, each: Each) -> Iterable[Parsed]:
+    files: Mapping[str, tuple[SourceFile | None, ...]] = {
+        "sections": sources.sections,
+        "glossary": sources.glossary,
+        "actors": sources.actors,
+        "charts": sources.charts,
+        "sources": (*sources.seeds, *sources.references),
+        "timeline": (sources.timeline,),
+        "corrections": (sources.corrections,),
+        "about": (sources.about,),
+    }
+    asked = [(kind, file) for kind in _PARSERS for file in files[kind] if file]
+    return each(partial(parse_file, language=language), asked)
+
+
+def parse_file(asked: tuple[str, SourceFile], *, language: str) -> Parsed:
+    """What one file says, given with its kind."""
+    kind, file = asked
+    return _PARSERS[kind](file, language=language)
 
 
 def _all(kind: type[F], records: list[Any]) -> Iterator[F]:
