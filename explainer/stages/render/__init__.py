@@ -82,13 +82,19 @@ def _said(error: Exception) -> str:
 
 
 def _line_in_templates(error: Exception) -> tuple[str, int] | None:
-    """The last place in a template on the way to `error`; None where it is not a template's."""
+    """The last place in a template on the way to `error`; None where it is not a template's.
+
+    Of a way without end the place it comes back to first, wherever there was no more room for it.
+    """
     frames = [
         (frame.f_code.co_filename, line)
         for frame, line in walk_tb(error.__traceback__)
         if frame.f_code.co_filename.startswith("templates/")
     ]
-    return frames[-1] if frames else None
+    last = frames[-1] if frames else None
+    if isinstance(error, RecursionError):
+        return next((place for n, place in enumerate(frames) if place in frames[:n]), last)
+    return last
 
 
 @lru_cache(maxsize=2)
