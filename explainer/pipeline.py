@@ -85,7 +85,7 @@ def _finished(
     each: Each,
     entering: Callable[[str], None],
 ) -> Iterator[OutputFile]:
-    """Every file but the manifest; pages that show charts last, for these may be drawn meanwhile."""
+    """Every file but the manifest; pages that show charts last, when all charts are drawn."""
     words = tuple(sorted(world.linked.site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
     bundle = partial(bundle_assets, words=words)

@@ -27,6 +27,8 @@ _OWN_WORDS = frozenset({"role", "measure", "scope", "counted_by", "date", "x", "
 
 @dataclass(frozen=True)
 class _Tables:
+    """The names of `site`, each table made when it is first asked for."""
+
     site: Site
 
     @cached_property

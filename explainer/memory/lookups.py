@@ -45,11 +45,7 @@ def made(asked: Lazily[Any], before: Made | None) -> Made:
 
     if before and before.make == asked.make and len(before.given) == len(given):
         noting.found = _found(asked.world, before.found)
-        changed = {
-            note
-            for note, now in noting.found.items()
-            if now is not before.found[note] and not _is(now, before.found[note])
-        }
+        changed = {note for note, now in noting.found.items() if not _is(now, before.found[note])}
         then = zip(before.given, before.values, before.notes, strict=True)
         results = [
             (value, notes) if _is(one, old) and notes.isdisjoint(changed) else anew(one)

@@ -1,7 +1,6 @@
 """Values on their way from one process to another of the same program.
 
-Python would look up the fields of every frozen form anew on both sides, which takes longer than to make many
-of them: here each class is looked at once.
+Python would look up the fields of every form anew on both sides; here it is done once for each class.
 """
 
 import pickle
@@ -11,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, BinaryIO
 
-Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
+_Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
 def send(value: Any, stream: BinaryIO) -> None:
@@ -29,10 +28,10 @@ def receive(stream: BinaryIO) -> Any:
     return pickle.load(stream)  # noqa: S301
 
 
-class _Forms(dict[type, Callable[[Any], Reduced]]):
+class _Forms(dict[type, Callable[[Any], _Reduced]]):
     """How values of each class of the model are taken apart."""
 
-    def __missing__(self, kind: type) -> Callable[[Any], Reduced]:
+    def __missing__(self, kind: type) -> Callable[[Any], _Reduced]:
         names = _names(kind)
         if not names:
             raise KeyError(kind)

@@ -194,8 +194,6 @@ class Desk:
         `canonical` is the address of the page that search engines are to show in its place.
         """
         settings = self.settings
-        as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
-        assert as_of is not None, "site.yaml has an as_of"
         return Shell(
             kind=kind,
             language=settings.language,
@@ -205,12 +203,10 @@ class Desk:
             home=self.to(""),
             root=self.root,
             canonical=self.base_url + (self.here if canonical is None else canonical),
-            navigation=self._nav_items(item for item in settings.navigation if item != "search"),
+            navigation=self._navigation(),
             search=self.nav_item("search"),
-            more=self._nav_items(
-                item for item in LISTS if item not in (*settings.navigation, "sections", "search")
-            ),
-            as_of=as_of,
+            more=self._more(),
+            as_of=self._as_of(layer),
             is_later=layer == "later",
             updated=self.date(updated),
             report=settings.contact,
@@ -229,8 +225,20 @@ class Desk:
         found = next((path for path in (card, SITE_CARD) if path in drawn), "")
         return self.base_url + found if found else ""
 
-    def _nav_items(self, items: Iterable[str]) -> tuple[NavItem, ...]:
+    def _as_of(self, layer: str) -> DateText:
+        settings = self.settings
+        as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
+        assert as_of is not None, "site.yaml has an as_of"
+        return as_of
+
+    def _navigation(self) -> tuple[NavItem, ...]:
+        items = (item for item in self.settings.navigation if item != "search")
         return tuple(map(self.nav_item, items))
+
+    def _more(self) -> tuple[NavItem, ...]:
+        """The lists that the navigation leaves out."""
+        elsewhere = (*self.settings.navigation, "sections", "search")
+        return tuple(self.nav_item(item) for item in LISTS if item not in elsewhere)
 
     def nav_item(self, item: str) -> NavItem:
         is_here = item == self._list

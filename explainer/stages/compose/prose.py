@@ -219,7 +219,7 @@ class Setter:
 
 @cache
 def _before_month(months: str) -> re.Pattern[str]:
-    """The space between a day and its month: found by itself, for few texts have any day."""
+    """The space between a day and its month; to look for a space first takes less than for a digit."""
     day = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d ))"
     return re.compile(rf" {day}(?=(?:{'|'.join(months.split())})\b)")
 

@@ -45,8 +45,8 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     language = next((s.language for s in settings.records), "en")
     parsed = [settings, *_parse_files(sources, language, each)]
     records = [record for one in parsed for record in one.records]
-    said = tuple(file for file in sources.templates if file.path.startswith("templates/words/"))
-    (words,) = each(partial(parse_words, language=language), [said])
+    files = tuple(file for file in sources.templates if file.path.startswith("templates/words/"))
+    (words,) = each(partial(parse_words, language=language), [files])
     return Site(
         settings=next(_all(Settings, records), None),
         sections=_in_reading_order(s for s in _all(Section, records) if drafts or not s.is_draft),
@@ -94,7 +94,7 @@ def _parse_files(sources: Sources, language: str, each: Each) -> Iterable[Parsed
         "corrections": (sources.corrections,),
         "about": (sources.about,),
     }
-    asked = [(kind, file) for kind in _PARSERS for file in files[kind] if file]
+    asked = [(kind, file) for kind, of_kind in files.items() for file in of_kind if file]
     return each(partial(parse_file, language=language), asked)
 
 

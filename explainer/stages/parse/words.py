@@ -12,14 +12,14 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ParsedWords:
     """What templates say, by key."""
 
     said: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
 
 
-def parse_words(files: tuple[SourceFile, ...], *, language: str) -> Words:
+def parse_words(files: tuple[SourceFile, ...], *, language: str) -> ParsedWords:
     """English words, with those of the language and of its region in their place."""
     words: dict[str, str] = {}
     engines: dict[str, str] = {}
@@ -31,7 +31,7 @@ def parse_words(files: tuple[SourceFile, ...], *, language: str) -> Words:
             problems += document.problems or _problems(document, engines)
             new = {k: v for k, v in (document.value or {}).items() if isinstance(v, str)}
             words, engines = words | new, new | engines
-    return Words(tuple(words.items()), tuple(problems))
+    return ParsedWords(tuple(words.items()), tuple(problems))
 
 
 def _problems(document: YamlDocument, engines: Mapping[str, str]) -> Iterator[Problem]:
