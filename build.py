@@ -16,6 +16,10 @@ def start() -> int:
     if sys.version_info < (3, 11):
         sys.exit("build.py needs Python 3.11 or newer; this is %s.%s" % sys.version_info[:2])
     sys.path.insert(0, HERE)
+    from explainer.memory.again import told_again
+
+    if told_again(sys.argv[1:], HERE):
+        return 0
     from importlib.util import find_spec
 
     missing = [

@@ -3,12 +3,14 @@
 Where nothing has changed there is nothing to import either, so the engine waits in making.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.commands.progress import Progress
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
+from explainer.memory.again import SECONDS
 from explainer.memory.last import LastBuilds, Made
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
@@ -21,6 +23,8 @@ class Work:
     jobs: int = 0
     """Processes; 0 for as many as there are processors."""
     uses_cache: bool = True
+    typed: Sequence[str] | None = None
+    """The words that ask for this and nothing else; None where they ask for more."""
 
 
 def build(root: Path, output: Path, options: Options, work: Work, terminal: Terminal) -> int:
@@ -48,9 +52,10 @@ def _run(root: Path, output: Path | None, options: Options, work: Work, terminal
         return 1
     finally:
         progress.done()
-    if made.changes:
-        terminal.say(made.changes + "\n")
     _tell_success(made, output, progress, terminal)
+    if last and output and work.typed is not None and terminal.format != "json":
+        told = _told(made, SECONDS, _unchanged(output))
+        last.note_told(work.typed, output, "" if terminal.is_quiet else f"{told}\n")
     return 0
 
 
@@ -75,13 +80,22 @@ def _tell_success(made: Made, output: Path | None, progress: Progress, terminal:
         return
     where = f", written to {_shown(output)}" if output else ""
     if output and not progress.seconds:
-        where = f", nothing has changed in {_shown(output)}"
-    terminal.say(f"{made.pages} pages, {made.checks} checks, 0 problems, {seconds:.2f} s{where}")
+        where = _unchanged(output)
+    terminal.say(_told(made, f"{seconds:.2f}", where))
     for sentence in made.lacking:
         terminal.say(sentence)
     if terminal.is_verbose:
         for stage, spent in progress.seconds.items():
             terminal.say(f"  {stage:<8} {spent:7.3f} s")
+
+
+def _told(made: Made, seconds: str, where: str) -> str:
+    changes = f"{made.changes}\n\n" if made.changes else ""
+    return f"{changes}{made.pages} pages, {made.checks} checks, 0 problems, {seconds} s{where}"
+
+
+def _unchanged(output: Path) -> str:
+    return f", nothing has changed in {_shown(output)}"
 
 
 def _shown(path: Path) -> str:

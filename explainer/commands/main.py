@@ -55,6 +55,7 @@ def main(argv: Sequence[str], *, program: str = "build.py", root: Path | None = 
             print(f"explainer {__version__}")
             return 0
         name, given = parse(COMMANDS, argv, program)
+        given.typed = tuple(argv)
         return _run(COMMANDS[name], given, here)
     except MisunderstoodError as error:
         return _misunderstood(error, program)
@@ -67,11 +68,6 @@ def main(argv: Sequence[str], *, program: str = "build.py", root: Path | None = 
     except KeyboardInterrupt:
         print("\nstopped; nothing half-done was left behind", file=sys.stderr)
         return 130
-
-
-def installed() -> NoReturn:
-    """The command `explainer`: as `build.py`, for the site in the folder one stands in."""
-    leave(main(sys.argv[1:], program="explainer", root=Path.cwd()))
 
 
 def leave(status: int) -> NoReturn:

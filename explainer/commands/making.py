@@ -9,6 +9,7 @@ from explainer.checks import CHECKS
 from explainer.commands.changes import changes_since_site
 from explainer.commands.lacking import lacking
 from explainer.commands.progress import Progress
+from explainer.memory import CACHE
 from explainer.memory.last import LastBuilds, Made
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled, processes
@@ -16,7 +17,7 @@ from explainer.memory.remember import remembering
 from explainer.memory.rubbish import unsearched
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
-from explainer.model.places import CACHE, MANIFEST
+from explainer.model.places import MANIFEST
 from explainer.pipeline import Each, make
 from explainer.stages.write import write_files
 from explainer.text.fulltext import text_is_indexed_with

@@ -1,23 +1,10 @@
-"""Files below a folder, and how they are written."""
+"""How files are written, and what one is."""
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-
-
-def files_below(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Everything below `folder` that is no folder, by its path there; links are not followed."""
-    todo = [("", str(folder))]
-    while todo:
-        prefix, here = todo.pop()
-        with os.scandir(here) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    todo.append((f"{prefix}{entry.name}/", entry.path))
-                else:
-                    yield prefix + entry.name, entry.stat(follow_symlinks=False)
 
 
 def is_plain(info: os.stat_result) -> bool:

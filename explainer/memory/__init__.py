@@ -2,3 +2,6 @@
 
 A build with memory and one without make the same bytes; `tests/memory` holds it to that.
 """
+
+CACHE = ".cache"
+"""The folder in the site's root where builds remember what they made. It may be deleted at any time."""

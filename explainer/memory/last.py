@@ -1,17 +1,22 @@
 """What the last builds were made from: where nothing has changed since, nothing need be done."""
 
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from explainer.disk.files import files_below, replace_file
+from explainer.disk.files import replace_file
 from explainer.disk.stamps import as_json, read_json, stamps_from
+from explainer.disk.walk import files_below
+from explainer.memory import CACHE
+from explainer.memory.again import AGAIN, as_remembered, line_of
 from explainer.memory.inputs import Inputs, OddFileError, inputs_of
 from explainer.model.options import Options
-from explainer.model.places import CACHE, MANIFEST, work_folder
+from explainer.model.places import MANIFEST, work_folder
 
+_STATE = "state.json"
 _MOST_PLACES = 20
 """Of so many folders it is remembered which site they hold."""
 
@@ -32,9 +37,9 @@ class LastBuilds:
     """What is remembered of the builds of the site in `root`."""
 
     def __init__(self, root: Path) -> None:
-        self._path = root / CACHE / "state.json"
+        self._cache = root / CACHE
         self._began = time.time_ns()
-        said = None if self._path.parent.is_symlink() else read_json(self._path)
+        said = None if self._cache.is_symlink() else read_json(self._cache / _STATE)
         self._said: dict[str, Any] = said if isinstance(said, dict) else {}
         at = self._said.get("at")
         known = stamps_from(self._said.get("stamps"))
@@ -60,7 +65,7 @@ class LastBuilds:
         changes = entry.get("changes")
         if not (isinstance(pages, int) and isinstance(checks, int) and isinstance(changes, str)):
             return None
-        if output and not _holds(output, entry.get("manifest")):
+        if output and _seen_in(output, entry.get("manifest")) is None:
             return None
         if self.inputs.is_news and output:
             self._save()
@@ -79,6 +84,16 @@ class LastBuilds:
         self._said["builds"] = kept | new
         self._save()
 
+    def note_told(self, typed: Sequence[str], output: Path, told: str) -> None:
+        """Remember what is `told` when these words are `typed` while all is as it is now."""
+        if self.inputs is None or not self.inputs.are_old(self._began):
+            return
+        seen = _seen_in(output, self._said["builds"][_name(output)]["manifest"])
+        if seen is not None:
+            made_from = [line_of(name, *stamp[:3]) for name, stamp in self.inputs.stamps.items()]
+            told_of = as_remembered(typed, str(output.absolute()), told, made_from + seen)
+            self._write(AGAIN, told_of)
+
     def _key(self, options: Options, output: Path | None) -> str:
         assert self.inputs is not None
         # A check makes no search index, and what it finds does not hang on one.
@@ -88,32 +103,36 @@ class LastBuilds:
     def _save(self) -> None:
         assert self.inputs is not None
         said = {"at": self._began, "stamps": self.inputs.stamps, "builds": self._said["builds"]}
+        self._write(_STATE, as_json(said))
+
+    def _write(self, name: str, content: bytes) -> None:
         # A folder that cannot be written to makes builds slower and nothing else.
         with suppress(OSError):
-            if not self._path.parent.is_symlink():
-                self._path.parent.mkdir(exist_ok=True)
-                replace_file(self._path, as_json(said))
+            if not self._cache.is_symlink():
+                self._cache.mkdir(exist_ok=True)
+                replace_file(self._cache / name, content)
 
 
 def _name(output: Path | None) -> str:
     return str(output.absolute()) if output else ""
 
 
-def _holds(output: Path, manifest: object) -> bool:
-    """Whether `output` is as the build that wrote this `manifest` left it."""
+def _seen_in(output: Path, manifest: object) -> list[str] | None:
+    """A line of every file in `output`; None where the build with this `manifest` did not leave it so."""
     said = read_json(work_folder(output.absolute()) / "stamps.json")
     stamps = stamps_from(said.get("output")) if isinstance(said, dict) else {}
     if not stamps or MANIFEST not in stamps or stamps[MANIFEST][3] != manifest:
-        return False
-    count = 0
+        return None
+    seen = []
     try:
         if output.is_symlink():
-            return False
+            return None
         for path, info in files_below(output):
+            found = (info.st_size, info.st_mtime_ns, info.st_ctime_ns)
             stamp = stamps.get(path)
-            if not stamp or stamp[:3] != (info.st_size, info.st_mtime_ns, info.st_ctime_ns):
-                return False
-            count += 1
+            if not stamp or stamp[:3] != found:
+                return None
+            seen.append(line_of(path, *found))
     except OSError:
-        return False
-    return count == len(stamps)
+        return None
+    return seen if len(seen) == len(stamps) else None

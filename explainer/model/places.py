@@ -1,13 +1,9 @@
-"""Where a build puts what it makes, and what it remembers."""
+"""Where a build puts what it makes."""
 
 from pathlib import Path
 
 MANIFEST = "data/manifest.json"
 """The file of the finished site that lists all others."""
-
-CACHE = ".cache"
-"""The folder in the site's root where builds remember what they made. It may be deleted at any time."""
-
 
 RESERVED_IDS = frozenset(
     {"all", "glossary", "actors", "timeline", "charts", "claims", "sources", "ask", "search"}

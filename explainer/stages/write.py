@@ -7,7 +7,6 @@ from pathlib import Path
 
 from explainer.disk.exchange import put_back, put_in_place
 from explainer.disk.files import (
-    files_below,
     is_plain,
     link_new,
     remove_empty_folders,
@@ -17,6 +16,7 @@ from explainer.disk.files import (
 )
 from explainer.disk.lock import held
 from explainer.disk.stamps import Stamp, as_json, hash_of, read_json, stamp_of, stamps_from
+from explainer.disk.walk import files_below
 from explainer.model.output import OutputFile
 from explainer.model.places import MANIFEST, work_folder
 from explainer.model.problems import Origin, Problem, SiteError, stop_if_any

@@ -68,6 +68,21 @@ def test_templates_starter_and_changes_come_along(installed: Path) -> None:
     assert (package / "CHANGELOG.md").exists()
 
 
+def test_a_template_of_the_installed_engine_is_one_of_the_things_that_change(
+    installed: Path, tmp_path: Path
+) -> None:
+    explainer(installed, "new", "harbour", cwd=tmp_path)
+    explainer(installed, cwd=tmp_path / "harbour")
+    template = installed / "explainer/templates/base.html"
+    before = template.read_text("utf-8")
+    try:
+        template.write_text(before.replace("</body>", "<p>ring the bell</p></body>"), "utf-8")
+        explainer(installed, cwd=tmp_path / "harbour")
+    finally:
+        template.write_text(before, "utf-8")
+    assert "ring the bell" in (tmp_path / "harbour/output/index.html").read_text("utf-8")
+
+
 def test_a_site_built_by_either_is_the_same_byte_for_byte(installed: Path, tmp_path: Path) -> None:
     explainer(installed, "new", "harbour", cwd=tmp_path)
     explainer(installed, "--output", tmp_path / "one", cwd=tmp_path / "harbour")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.memory import inputs
 from explainer.memory.in_process import InProcess
 from explainer.memory.remember import remembering
 from explainer.model.options import Options
@@ -23,7 +24,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-def test_a_history_of_random_edits_makes_the_same_bytes_as_clean_builds(small: Path) -> None:
+def test_a_history_of_random_edits_makes_the_same_bytes_as_clean_builds(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Long enough for any file system that tests run on, and short enough for histories to pass it.
+    monkeypatch.setattr(inputs, "_MAY_LAG", 50_000_000)
     seed = random.randrange(10**6)
     print(f"seed {seed}")
     went = run_history(small, STEPS, seed)

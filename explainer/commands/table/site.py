@@ -66,7 +66,7 @@ def _build(given: Typed, root: Path, terminal: Terminal) -> int:
 
     output = given.output or root / "output"
     _refuse_to_overwrite_sources(output.resolve(), root.resolve())
-    work = Work(given.jobs, not given.no_cache)
+    work = Work(given.jobs, not given.no_cache, given.typed)
     return build(root, output, _options_to_write(given), work, terminal)
 
 
