@@ -24,7 +24,7 @@ def start() -> int:
 
     missing = [
         name
-        for name in ("jinja2", "markdown_it", "mdit_py_plugins", "pydantic_core", "yaml")
+        for name in ("jinja2", "markdown_it", "mdit_py_plugins", "msgspec", "pydantic_core", "yaml")
         if not find_spec(name)
     ]
     if missing:

@@ -9,7 +9,7 @@ import os
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from explainer.checks import check_site
+from explainer.model.form import fields_of, replace
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
@@ -96,12 +97,12 @@ def with_change(sources: Sources, change: Change) -> Sources:
         return SourceFile(file.path, file.text[: change.start] + change.new + file.text[end:])
 
     values: dict[str, Any] = {}
-    for field in fields(sources):
-        value = getattr(sources, field.name)
+    for name in fields_of(Sources):
+        value = getattr(sources, name)
         if isinstance(value, SourceFile):
-            values[field.name] = edited(value)
+            values[name] = edited(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], SourceFile):
-            values[field.name] = tuple(map(edited, value))
+            values[name] = tuple(map(edited, value))
     return replace(sources, **values)
 
 

@@ -4,7 +4,6 @@ A check is a function that yields problems; none knows another.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -24,6 +23,7 @@ from explainer.checks import (
     time,
     wording,
 )
+from explainer.model.form import replace
 from explainer.model.problems import Problem
 from explainer.model.site import NOTHING, Settings, Site
 from explainer.text.covered import cited_prose

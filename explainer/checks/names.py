@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
@@ -25,8 +25,7 @@ _OWN_WORDS = frozenset({"role", "measure", "scope", "counted_by", "date", "x", "
 """What a record says for itself, whoever its passages name: `mayor of Farrow`."""
 
 
-@dataclass(frozen=True)
-class _Tables:
+class _Tables(Form, frozen=True, dict=True):
     """The names of `site`, each table made when it is first asked for."""
 
     site: Site

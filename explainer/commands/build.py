@@ -4,7 +4,6 @@ Where nothing has changed there is nothing to import either, so the engine waits
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.commands.progress import Progress
@@ -12,12 +11,12 @@ from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
 from explainer.memory.again import SECONDS
 from explainer.memory.last import LastBuilds, Made
+from explainer.model.form import Form
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Form, frozen=True):
     """How a site is made, whatever it says: nothing here changes a byte of it."""
 
     jobs: int = 0

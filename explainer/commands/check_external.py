@@ -8,7 +8,6 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ from urllib.parse import urlsplit
 from explainer import __version__
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
+from explainer.model.form import Form
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.stages.parse import parse_site
@@ -29,8 +29,7 @@ _AT_ONCE = 8
 _GONE = {404, 410}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Form, frozen=True):
     """An address outside the site, and where it is named."""
 
     url: str

@@ -4,13 +4,13 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from explainer.commands.build import Work, build
 from explainer.commands.git import GitError, git, git_or_nothing
 from explainer.commands.terminal import Terminal
+from explainer.model.form import Form
 from explainer.model.options import Options
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_sources
@@ -26,8 +26,7 @@ class RefusedError(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Form, frozen=True):
     """Where the site goes."""
 
     remote: str = "origin"

@@ -4,10 +4,10 @@ import argparse
 import difflib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from explainer.model.form import Form
 from explainer.model.web import names_a_server
 
 Typed = argparse.Namespace
@@ -30,8 +30,7 @@ class Parser(argparse.ArgumentParser):
         raise MisunderstoodError(said, f"`{self.prog} --help` shows its options")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Form, frozen=True):
     """One thing people type."""
 
     usage: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from explainer.checks import CHECKS
@@ -15,6 +14,7 @@ from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled, processes
 from explainer.memory.remember import remembering
 from explainer.memory.rubbish import unsearched
+from explainer.model.form import replace
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
 from explainer.model.places import MANIFEST

@@ -6,7 +6,6 @@ published; a section is a draft.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import Literal, get_args
@@ -14,6 +13,7 @@ from typing import Literal, get_args
 from explainer.commands.line import MisunderstoodError
 from explainer.commands.new_site import STARTER
 from explainer.commands.terminal import Terminal
+from explainer.model.form import Form
 from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem, SiteError
 from explainer.stages.parse import parse_site
@@ -27,8 +27,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _NEXT = {"section": "it is a draft: `serve --drafts` shows it"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Form, frozen=True):
     """Where a record goes."""
 
     path: str

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,10 @@ from pydantic import BaseModel
 
 from explainer.commands.terminal import Terminal
 from explainer.model import records
+from explainer.model.form import Form
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Form, frozen=True):
     """A kind of file writers write."""
 
     name: str

@@ -2,16 +2,16 @@
 
 import os
 import sys
-from dataclasses import dataclass, field
 from typing import Literal, TextIO
+
+from explainer.model.form import Form, field
 
 Format = Literal["text", "json", "github"]
 
 _STYLES = {"bold": "1", "red": "31", "green": "32", "dim": "2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Form, frozen=True):
     """Where a command speaks, and how much it is to say."""
 
     format: Format = "text"

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.disk.files import is_plain
 from explainer.disk.stamps import Stamp, hash_of, stamp_of
 from explainer.memory.parts import files_of, versions
+from explainer.model.form import Form
 
 _MAY_LAG = 2_000_000_000
 """Nanoseconds. A file changed so shortly before it was hashed may change again within one tick of the
@@ -18,8 +18,7 @@ class OddFileError(Exception):
     """Something among the inputs is a link, a pipe, or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Form, frozen=True):
     """What a build would be made from."""
 
     stamps: Mapping[str, Stamp]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from explainer.memory.codec import to_text
+from explainer.memory.codec import to_bytes
 
 _QUICK = frozenset({"in_text", "leads_of", "link_record", "in_bytes", "audit_page"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
@@ -32,6 +32,11 @@ def is_remembered(work: Callable[[Any], Any]) -> bool:
     return _function_of(work).__name__ not in _QUICK | _FORGOTTEN
 
 
+def answer_of(work: Callable[[Any], Any]) -> Any:
+    """The type of what comes of `work`."""
+    return _function_of(work).__annotations__["return"]
+
+
 def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """The function itself; of work that has other work done, the function of that."""
     while isinstance(work, partial):
@@ -40,7 +45,7 @@ def _function_of(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def key_of_work(engine: str, work: Callable[[Any], Any]) -> bytes:
-    """The part of a key that all items of one call share."""
+    """The part of a key that all items of one call share; `UnwritableError` as of `key_of`."""
     function, *given = way_of(work)
     return _digest((engine, function.__module__, function.__qualname__, tuple(given)))
 
@@ -53,9 +58,12 @@ def way_of(work: Callable[[Any], Any]) -> tuple[Any, ...]:
 
 
 def key_of(work: bytes, item: Any) -> str:
-    """What an answer is remembered under: equal for equal values only."""
+    """What an answer is remembered under: equal for equal values only.
+
+    Raises `UnwritableError` for a value that can be under nothing.
+    """
     return hashlib.sha256(work + _digest(item)).hexdigest()
 
 
 def _digest(value: Any) -> bytes:
-    return hashlib.sha256(to_text(value).encode()).digest()
+    return hashlib.sha256(to_bytes(value)).digest()

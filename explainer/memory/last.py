@@ -3,7 +3,6 @@
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from explainer.disk.walk import files_below
 from explainer.memory import CACHE
 from explainer.memory.again import AGAIN, as_remembered, line_of
 from explainer.memory.inputs import Inputs, OddFileError, inputs_of
+from explainer.model.form import Form, replace
 from explainer.model.options import Options
 from explainer.model.places import MANIFEST, work_folder
 
@@ -21,8 +21,7 @@ _MOST_PLACES = 20
 """Of so many folders it is remembered which site they hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Form, frozen=True):
     """What a build tells of its site."""
 
     pages: int

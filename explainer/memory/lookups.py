@@ -5,12 +5,12 @@ what a value needs: whoever makes it is given a view of the world, which notes w
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
 from types import FunctionType, MethodType
-from typing import Any, TypeVar, get_origin
+from typing import Any, TypeVar, get_origin, get_type_hints
 
+from explainer.model.form import Form, fields_of
 from explainer.text.lazily import Lazily, Shelf
 
 T = TypeVar("T")
@@ -21,8 +21,7 @@ _MISSING = object()
 """What a table holds under a key that it does not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Form, frozen=True):
     """Values that one build made, and what it looked up for them."""
 
     make: Callable[[Any, Any], Any]
@@ -135,9 +134,8 @@ class _Form:
 
 @cache
 def _holds_tables(kind: Any) -> bool:
-    if not is_dataclass(kind):
-        return False
-    kinds = (get_origin(field.type) or field.type for field in fields(kind))
+    hints = get_type_hints(kind) if fields_of(kind) else {}
+    kinds = (get_origin(hint) or hint for hint in hints.values())
     return any(isinstance(one, type) and issubclass(one, Mapping) for one in kinds)
 
 

@@ -1,21 +1,21 @@
-"""Answers between builds: JSON in one SQLite file, thrown away whenever it is not as expected."""
+"""Answers between builds in one SQLite file, thrown away whenever it is not as expected."""
 
 import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from explainer.memory.codec import from_text, to_text
-from explainer.memory.keys import is_remembered, key_of, key_of_work
+from explainer.memory.codec import UnwritableError, from_bytes, to_bytes
+from explainer.memory.keys import answer_of, is_remembered, key_of, key_of_work
 from explainer.memory.remember import Each
+from explainer.model.form import Form
 from explainer.text.lazily import Lazily, in_sequence
 
-_FORM = 2
+_FORM = 3
 """Of the tables; a file of another form is thrown away."""
 _PAGE = 16384
 """Bytes. Most answers fit on one page of this size, and are read and written at once."""
@@ -70,20 +70,20 @@ def _prepare(connection: sqlite3.Connection) -> None:
     if form not in (0, _FORM):
         raise sqlite3.DatabaseError("of another form")
     connection.execute(
-        "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, text TEXT NOT NULL, "
+        "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, content BLOB NOT NULL, "
         "sha256 TEXT NOT NULL)"
     )
     connection.execute(f"PRAGMA user_version = {_FORM}")
 
 
 class OnDisk:
-    """Answers by key, as JSON with the hash of it; `engine` stands for the code that runs."""
+    """Answers by key, each with the hash of its bytes; `engine` stands for the code that runs."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, engine: str) -> None:
         self._connection = connection
         self._engine = engine
         self._reader = _Reader(path, connection)
-        self._new: list[tuple[str, str, str]] = []
+        self._new: list[tuple[str, bytes, str]] = []
         self._used: set[str] = set()
 
     def answered(
@@ -98,17 +98,20 @@ class OnDisk:
         listed = in_sequence(items)
         if not is_remembered(work) or not listed:
             return each(work, listed)
-        shared = key_of_work(self._engine, work)
+        try:
+            shared = key_of_work(self._engine, work)
+            is_at_hand = not isinstance(listed, Lazily)
+            if is_at_hand and self._reader.row(key_of(shared, listed[0])):
+                each = map
+        except UnwritableError:
+            return each(work, listed)
         ask = partial(_asked, work, shared, self._reader)
-        is_at_hand = not isinstance(listed, Lazily)
-        if is_at_hand and self._reader.row(key_of(shared, listed[0])):
-            each = map
         return map(self._noted, each(ask, listed))
 
     def _noted(self, found: "_Found") -> Any:
         self._used.add(found.key)
-        if found.text is not None:
-            self._new.append((found.key, found.text, found.sha256))
+        if found.content is not None:
+            self._new.append((found.key, found.content, found.sha256))
         return found.answer
 
     def save(self) -> None:
@@ -126,26 +129,31 @@ class OnDisk:
         self._connection.execute("COMMIT")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Form, frozen=True):
     """An answer, and where it was not remembered, what is to be."""
 
     key: str
     answer: Any
-    text: str | None = None
+    content: bytes | None = None
     sha256: str = ""
 
 
 def _asked(work: Callable[[Any], Any], shared: bytes, reader: "_Reader", item: Any) -> _Found:
     """What `work` makes of `item`, remembered or made now."""
-    key = key_of(shared, item)
+    try:
+        key = key_of(shared, item)
+    except UnwritableError:
+        return _Found("", work(item))
     row = reader.row(key)
     if row and _hash(row[0]) == row[1]:
         with suppress(ValueError):
-            return _Found(key, from_text(row[0]))
+            return _Found(key, from_bytes(row[0], answer_of(work)))
     answer = work(item)
-    text = to_text(answer)
-    return _Found(key, answer, text, _hash(text))
+    try:
+        content = to_bytes(answer)
+    except UnwritableError:
+        return _Found(key, answer)
+    return _Found(key, answer, content, _hash(content))
 
 
 class _Reader:
@@ -157,17 +165,17 @@ class _Reader:
         self._process = os.getpid()
         """The one that `connection` is good for."""
 
-    def row(self, key: str) -> tuple[str, str] | None:
-        """The text under `key` and its hash; None where there is none, or it cannot be read."""
-        asked = "SELECT text, sha256 FROM answers WHERE key = ?"
+    def row(self, key: str) -> tuple[bytes, str] | None:
+        """The bytes under `key` and their hash; None where there is none, or it cannot be read."""
+        asked = "SELECT content, sha256 FROM answers WHERE key = ?"
         with suppress(sqlite3.Error):
             if self._process != os.getpid():
                 self._connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
                 self._process = os.getpid()
-            found: tuple[str, str] | None = self._connection.execute(asked, (key,)).fetchone()
+            found: tuple[bytes, str] | None = self._connection.execute(asked, (key,)).fetchone()
             return found
         return None
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -9,11 +9,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from explainer.memory.keys import is_done_aside, is_quick
-from explainer.memory.sending import receive, send
+from explainer.model.form import Form
 from explainer.text.lazily import in_sequence
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -88,8 +87,7 @@ def _count(work: Callable[[Any], Any], items: int, jobs: int) -> int:
     return 0 if items < _FEWEST else min(jobs, items // 2)
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(Form, frozen=True):
     """Another process, and the stream its answers come from."""
 
     process: int
@@ -98,7 +96,7 @@ class _Other:
     def answer(self) -> tuple[int, tuple[Any, ...]] | None:
         """The place of an item, and what came of it, if anything; None when no more come."""
         try:
-            place, found = receive(self.stream)
+            place, found = pickle.load(self.stream)  # noqa: S301  (only a fork of this process can write there)
         except (EOFError, OSError, pickle.UnpicklingError):
             return None
         return place, found
@@ -165,7 +163,7 @@ def _started(work: Callable[[Any], Any], items: Sequence[Any], tickets: int) -> 
         with os.fdopen(writing, "wb") as stream:
             while run := os.read(tickets, _RUN.size):
                 for place in range(*_RUN.unpack(run)):
-                    send((place, _tried(work, items, place)), stream)
+                    pickle.dump((place, _tried(work, items, place)), stream, protocol=5)
     except BaseException:  # whatever it is, the first process does what is missing
         os._exit(1)
     os._exit(0)

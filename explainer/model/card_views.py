@@ -1,12 +1,10 @@
 """Records as entries in a list, and the groups they stand in."""
 
-from dataclasses import dataclass
-
+from explainer.model.form import Form
 from explainer.model.views import Anchor, DateText, Flow, Html
 
 
-@dataclass(frozen=True, slots=True)
-class SectionCard:
+class SectionCard(Form, frozen=True):
     """A section as an entry in a list."""
 
     id: str
@@ -22,8 +20,7 @@ class SectionCard:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActorCard:
+class ActorCard(Form, frozen=True):
     id: str
     href: str
     name: str
@@ -35,15 +32,13 @@ class ActorCard:
     in_delegation: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SideGroup:
+class SideGroup(Form, frozen=True):
     id: str
     name: str
     actors: tuple[ActorCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DealingRow:
+class DealingRow(Form, frozen=True):
     """One line of the table of who deals with whom."""
 
     first: ActorCard
@@ -52,8 +47,7 @@ class DealingRow:
     source: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventCard:
+class EventCard(Form, frozen=True):
     id: str
     date: DateText
     end: DateText | None
@@ -68,16 +62,14 @@ class EventCard:
     """On the timeline page."""
 
 
-@dataclass(frozen=True, slots=True)
-class EraGroup:
+class EraGroup(Form, frozen=True):
     id: str
     name: str
     is_later: bool
     events: tuple[EventCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermCard:
+class TermCard(Form, frozen=True):
     id: str
     href: str
     name: str
@@ -86,22 +78,19 @@ class TermCard:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Form, frozen=True):
     """One letter of the A–Z."""
 
     letter: str
     terms: tuple[TermCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
+class FieldGroup(Form, frozen=True):
     id: str
     name: str
     terms: tuple[TermCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConfusionView:
+class ConfusionView(Form, frozen=True):
     term: Anchor
     flow: Flow

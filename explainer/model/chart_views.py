@@ -1,12 +1,10 @@
 """A chart as pages show it, and the text it stands in."""
 
-from dataclasses import dataclass
-
+from explainer.model.form import Form
 from explainer.model.views import Anchor, Flow, Html
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Form, frozen=True):
     """One number of a chart, in its table."""
 
     x: str
@@ -17,8 +15,7 @@ class ChartRow:
     sources: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartView:
+class ChartView(Form, frozen=True):
     """A chart wherever it stands: the picture, its caption and its table."""
 
     id: str
@@ -49,8 +46,7 @@ class ChartView:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Form, frozen=True):
     """A section's text from one heading to the next, and the charts that stand after it."""
 
     flow: Flow

@@ -1,16 +1,15 @@
 """The third form: the same site with every link in place, and who leads where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedSite:
+class LinkedSite(Form, frozen=True):
     """A site whose texts hold every link, by hand and by itself, to an id that exists."""
 
     site: Site

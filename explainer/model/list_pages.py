@@ -3,22 +3,19 @@
 Pages of one thing are in `pages.py`, with `Page`, which is any of them all.
 """
 
-from dataclasses import dataclass
-
 from explainer.model.card_views import DealingRow, EraGroup, FieldGroup, Letter, SideGroup
 from explainer.model.chart_views import ChartView
+from explainer.model.form import Form
 from explainer.model.views import Html, PassageView, Shell, SourceCard, Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryPage:
+class GlossaryPage(Form, frozen=True):
     shell: Shell
     letters: tuple[Letter, ...]
     fields: tuple[FieldGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActorsPage:
+class ActorsPage(Form, frozen=True):
     shell: Shell
     sides: tuple[SideGroup, ...]
     picture: Html
@@ -26,8 +23,7 @@ class ActorsPage:
     dealings: tuple[DealingRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelinePage:
+class TimelinePage(Form, frozen=True):
     shell: Shell
     eras: tuple[EraGroup, ...]
     kinds: tuple[str, ...]
@@ -36,14 +32,12 @@ class TimelinePage:
     picture_narrow: Html
 
 
-@dataclass(frozen=True, slots=True)
-class ChartsPage:
+class ChartsPage(Form, frozen=True):
     shell: Shell
     charts: tuple[ChartView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsPage:
+class ClaimsPage(Form, frozen=True):
     shell: Shell
     passages: tuple[PassageView, ...]
     sides: tuple[str, ...]
@@ -52,30 +46,26 @@ class ClaimsPage:
     statuses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
+class SourcesPage(Form, frozen=True):
     shell: Shell
     seeds: tuple[SourceCard, ...]
     references: tuple[SourceCard, ...]
     later: tuple[SourceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Form, frozen=True):
     href: str
     question: str
     answer: Html
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AskPage:
+class AskPage(Form, frozen=True):
     shell: Shell
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+class SearchEntry(Form, frozen=True):
     href: str
     name: str
     also: str
@@ -85,13 +75,11 @@ class SearchEntry:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SearchGroup:
+class SearchGroup(Form, frozen=True):
     kind: str
     entries: tuple[SearchEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Form, frozen=True):
     shell: Shell
     groups: tuple[SearchGroup, ...]

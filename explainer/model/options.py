@@ -1,10 +1,9 @@
 """What a build can be asked to do otherwise."""
 
-from dataclasses import dataclass
+from explainer.model.form import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Form, frozen=True):
     """The options of a build that change what it makes."""
 
     base_url: str = ""

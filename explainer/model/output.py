@@ -1,29 +1,27 @@
 """The last forms: what is to be set, and files as they are written."""
 
 import hashlib
-from dataclasses import dataclass, field
+from functools import cached_property
 
+from explainer.model.form import Form
 from explainer.model.pages import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(Form, frozen=True):
     """A page and its address."""
 
     address: str
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Form, frozen=True):
     """A text file no template has a part in."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Form, frozen=True):
     """What `audit` asks of an HTML page."""
 
     ids: tuple[str, ...]
@@ -40,8 +38,7 @@ class Facts:
     is_redirect: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(Form, frozen=True, dict=True):
     """A file of the finished site."""
 
     path: str
@@ -49,8 +46,8 @@ class OutputFile:
     content: bytes
     facts: Facts | None = None
     """Of an HTML page; None for other files."""
-    sha256: str = field(init=False)
-    """Of `content`, in hexadecimal."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "sha256", hashlib.sha256(self.content).hexdigest())
+    @cached_property
+    def sha256(self) -> str:
+        """Of `content`, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()

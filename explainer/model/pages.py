@@ -3,8 +3,6 @@
 Everything is decided, sorted and looked up already: a template asks *is it there* and *for each*.
 """
 
-from dataclasses import dataclass
-
 from explainer.model.card_views import (
     ConfusionView,
     DealingRow,
@@ -13,6 +11,7 @@ from explainer.model.card_views import (
     SideGroup,
 )
 from explainer.model.chart_views import ChartView, Stretch
+from explainer.model.form import Form
 from explainer.model.list_pages import (
     ActorsPage,
     AskPage,
@@ -42,8 +41,7 @@ from explainer.model.views import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Form, frozen=True):
     shell: Shell
     question: str
     standfirst: Flow
@@ -62,8 +60,7 @@ class HomePage:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPage:
+class SectionPage(Form, frozen=True):
     shell: Shell
     id: str
     number: int
@@ -84,8 +81,7 @@ class SectionPage:
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class BookletSection:
+class BookletSection(Form, frozen=True):
     """A section on the page of all sections; its notes stand at its end."""
 
     id: str
@@ -98,8 +94,7 @@ class BookletSection:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AllPage:
+class AllPage(Form, frozen=True):
     shell: Shell
     question: str
     standfirst: Html
@@ -107,8 +102,7 @@ class AllPage:
     meanings: tuple[Meaning, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermPage:
+class TermPage(Form, frozen=True):
     shell: Shell
     id: str
     name: str
@@ -128,8 +122,7 @@ class TermPage:
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class ActorPage:
+class ActorPage(Form, frozen=True):
     shell: Shell
     id: str
     name: str
@@ -155,16 +148,14 @@ class ActorPage:
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPage:
+class ChartPage(Form, frozen=True):
     shell: Shell
     chart: ChartView
     used_in: Mentions
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Form, frozen=True):
     shell: Shell
     source: SourceCard
     accessed: DateText | None
@@ -181,8 +172,7 @@ class SourcePage:
     cite: Cite
 
 
-@dataclass(frozen=True, slots=True)
-class AboutPage:
+class AboutPage(Form, frozen=True):
     shell: Shell
     title: str
     body: Flow
@@ -190,8 +180,7 @@ class AboutPage:
     counts: tuple[Count, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Form, frozen=True):
     id: str
     date: DateText
     page: Anchor
@@ -200,20 +189,17 @@ class CorrectionView:
     note: Html
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
+class CorrectionsPage(Form, frozen=True):
     shell: Shell
     corrections: tuple[CorrectionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Form, frozen=True):
     shell: Shell
     links: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedPage:
+class EmbedPage(Form, frozen=True):
     """A term or a chart alone, to be shown in a frame elsewhere."""
 
     shell: Shell
@@ -232,8 +218,7 @@ class EmbedPage:
     """The record's own page, under the name of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Form, frozen=True):
     shell: Shell
     target: Anchor
 

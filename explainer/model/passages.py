@@ -1,42 +1,38 @@
 """Sources and what stands in them, passage by passage."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.record import Layer, Record, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Form, frozen=True):
     """A number in a passage."""
 
     text: str
     """As printed there."""
-    low: float | None
+    low: int | float | None
     """The value; None where the passage gives none (`tens of billions`)."""
-    high: float | None
+    high: int | float | None
     """Equals `low` but for a range."""
     unit: str
     about: str
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Form, frozen=True):
     text: str
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Form, frozen=True):
     text: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Form, frozen=True):
     """What one speaker says in a passage."""
 
     says: Prose
@@ -44,8 +40,7 @@ class Part:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Form, frozen=True):
     """A paragraph of a seed, or a fact of a reference."""
 
     id: str
@@ -78,8 +73,7 @@ class Passage:
         return min((part.status for part in self.parts), key=order.index)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """Anything cited: a seed, told whole, or a reference."""
 
     kind: Literal["seed", "reference"]

@@ -1,14 +1,13 @@
 """Pictures, drawn once and set on several pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from explainer.model.form import Form, field
 from explainer.model.record import Layer
 from explainer.model.views import Html
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Form, frozen=True):
     """Inline SVG for wide and for narrow places; both empty where nothing could be drawn."""
 
     wide: Html
@@ -22,8 +21,7 @@ SITE_CARD = "assets/cards/site.png"
 """Shown beside a link to any page that has no card of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Form, frozen=True):
     """What a social card says: the picture that other sites show beside a link to a page."""
 
     path: str
@@ -36,8 +34,7 @@ class Card:
     """The version of Pillow, so that a remembered card is drawn anew by another one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Form, frozen=True):
     """The charts of a site, drawn."""
 
     charts: Mapping[tuple[str, Layer], Picture] = field(default_factory=dict)

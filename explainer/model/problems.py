@@ -1,14 +1,14 @@
 """What a writer can mend, with the place where it is mended."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from explainer.model.form import Form
 
 _LONGEST = 1200
 """Characters of a message: one that quotes a page of brackets is told with its middle left out."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Origin:
+class Origin(Form, frozen=True, order=True):
     """A place in a file the writer edits."""
 
     path: str
@@ -23,8 +23,7 @@ class Origin:
         return f"{path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Form, frozen=True, order=True):
     """Something a writer must mend: a site with problems is not written."""
 
     origin: Origin

@@ -1,11 +1,13 @@
 """Prose: what Markdown says, as blocks of pieces, before anything is linked or set."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
+from explainer.model.form import Form
 
-@dataclass(frozen=True, slots=True)
-class PassageRef:
+
+class PassageRef(Form, frozen=True):
     """A passage somebody cites. `source` is empty for the site's own seed."""
 
     source: str
@@ -21,15 +23,13 @@ def passage_ref(text: str) -> PassageRef:
     return PassageRef(source, passage)
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Form, frozen=True):
     """HTML that the Markdown renderer made: nothing in it is read or linked."""
 
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Form, frozen=True):
     """Words as the reader sees them, not escaped."""
 
     text: str
@@ -37,16 +37,14 @@ class Text:
     """False in code and in links made by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Form, frozen=True):
     """`[@p3; @p14]`: what stands before it rests on these passages."""
 
     refs: tuple[PassageRef, ...]
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Form, frozen=True):
     """A link to a record, a section or a heading of one, by hand or by itself."""
 
     target: str
@@ -56,8 +54,7 @@ class Link:
     """As typed; empty when the engine made the link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(Form, frozen=True):
     """`[115]{calc="145-30"}`: a number worked out from numbers of cited passages."""
 
     text: str
@@ -72,8 +69,7 @@ _READ = (Text, Link, Worked)
 BlockKind = Literal["paragraph", "item", "row", "header", "heading", "quote", "footnote", "code"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Form, frozen=True, dict=True):
     """The smallest thing that carries its own citations: a paragraph, an item, a table row."""
 
     kind: BlockKind
@@ -88,47 +84,32 @@ class Block:
     """Ends in `{context}`: framing of our own."""
     anchor: str = ""
     """The id a link can reach; set on the last tag of `open`."""
-    text: str = field(init=False, compare=False, repr=False)
-    """What a reader reads, without citations."""
 
-    def __post_init__(self) -> None:
-        # Nearly every check and page asks for it, so it is put together once.
-        text = "".join([p.text for p in self.pieces if isinstance(p, _READ)])
-        object.__setattr__(self, "text", text)
-
-    def with_pieces(self, pieces: tuple[Piece, ...]) -> "Block":
-        """This block with other pieces."""
-        return self._with(pieces, self.close)
-
-    def with_close(self, close: str) -> "Block":
-        """This block with other HTML after the pieces."""
-        return self._with(self.pieces, close)
-
-    def _with(self, pieces: tuple[Piece, ...], close: str) -> "Block":
-        # `replace` of the standard library takes as long as all that is done with most blocks.
-        return Block(
-            self.kind, self.open, pieces, close,
-            self.first_line, self.last_line, self.is_context, self.anchor,
-        )  # fmt: skip
+    @cached_property
+    def text(self) -> str:
+        """What a reader reads, without citations."""
+        return "".join([p.text for p in self.pieces if isinstance(p, _READ)])
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Form, frozen=True, dict=True):
     """One Markdown text and the file it stands in."""
 
     path: str
     blocks: tuple[Block, ...]
 
-    links: tuple[Link, ...] = field(init=False, compare=False, repr=False)
-    refs: tuple[PassageRef, ...] = field(init=False, compare=False, repr=False)
-    """Every passage cited, in reading order, with repetitions."""
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link, in reading order."""
+        return tuple(piece for piece in self._pieces() if type(piece) is Link)
 
-    def __post_init__(self) -> None:
-        # As with the text of a block: nearly everybody asks for both.
-        pieces = [piece for block in self.blocks for piece in block.pieces]
-        cited = [piece.refs for piece in pieces if type(piece) is Citation]
-        object.__setattr__(self, "links", tuple(p for p in pieces if type(p) is Link))
-        object.__setattr__(self, "refs", tuple(ref for refs in cited for ref in refs))
+    @cached_property
+    def refs(self) -> tuple[PassageRef, ...]:
+        """Every passage cited, in reading order, with repetitions."""
+        cited = [piece.refs for piece in self._pieces() if type(piece) is Citation]
+        return tuple(ref for refs in cited for ref in refs)
+
+    def _pieces(self) -> Iterator[Piece]:
+        return (piece for block in self.blocks for piece in block.pieces)
 
     def __bool__(self) -> bool:
         return bool(self.blocks)

@@ -1,8 +1,8 @@
 """What every record has, and what their words may be."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin
 from explainer.model.prose import PassageRef
 
@@ -11,8 +11,7 @@ Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
 SideId = Literal["us", "china", "other", "both"] | str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Form, frozen=True, kw_only=True):
     """What every record has."""
 
     id: str
@@ -22,8 +21,7 @@ class Record:
     updated: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named(Record):
+class Named(Record, frozen=True, kw_only=True):
     """A record that text can mention by name."""
 
     name: str

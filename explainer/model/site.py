@@ -1,16 +1,15 @@
 """The second form: what the writers said, each thing knowing its file and line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from explainer.model.form import Form
 from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.record import Layer, Named, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Form, frozen=True):
     """site.yaml."""
 
     origin: Origin
@@ -40,15 +39,13 @@ class Settings:
     search: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Form, frozen=True):
     figure: str
     text: Prose
     cites: tuple[PassageRef, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Record):
+class Section(Record, frozen=True, kw_only=True):
     question: str
     standfirst: Prose
     answer: Prose
@@ -58,16 +55,14 @@ class Section(Record):
     is_draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(Form, frozen=True):
     """Another thing this one is taken for."""
 
     id: str
     difference: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Named):
+class Term(Named, frozen=True, kw_only=True):
     field: str
     meaning: Prose
     text: Prose
@@ -76,8 +71,7 @@ class Term(Named):
     see_also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dealing:
+class Dealing(Form, frozen=True):
     """That one actor deals with another, and how."""
 
     id: str
@@ -85,8 +79,7 @@ class Dealing:
     passage: PassageRef | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor(Named):
+class Actor(Named, frozen=True, kw_only=True):
     side: str
     kind: str
     role: str
@@ -99,24 +92,21 @@ class Actor(Named):
     in_delegation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Form, frozen=True):
     """One glossary file."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Form, frozen=True):
     """One actors file."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
+class Era(Form, frozen=True):
     id: str
     name: str
     start: str
@@ -124,8 +114,7 @@ class Era:
     layer: Layer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     date: str
     """ISO, perhaps partial."""
     end: str
@@ -139,17 +128,15 @@ class Event(Record):
     cites: tuple[PassageRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Form, frozen=True):
     id: str
     name: str
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Form, frozen=True):
     x: str
-    y: float
+    y: int | float
     """An `int` where it was written without decimals."""
     series: str
     passage: PassageRef | None
@@ -157,15 +144,11 @@ class Point:
     note: str
     text: str
     """The value in words where a number alone would say too much; usually empty."""
-    written: str = field(init=False, repr=False)
+    written: str
     """`y` with its decimals: 98 and 98.0 are equal, and are shown differently."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "written", repr(self.y))
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart(Record):
+class Chart(Record, frozen=True, kw_only=True):
     title: str
     message: Prose
     type: str
@@ -182,14 +165,13 @@ class Chart(Record):
     points: tuple[Point, ...]
     sections: tuple[str, ...] = ()
     cites: tuple[PassageRef, ...] = ()
-    whole: float = 0
+    whole: int | float = 0
     """What a share is a part of; 0 for none."""
     vega_lite: str = ""
     """A Vega-Lite specification as JSON, instead of `type`; usually empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction(Record):
+class Correction(Record, frozen=True, kw_only=True):
     date: str
     page: str
     was: Prose
@@ -197,15 +179,30 @@ class Correction(Record):
     note: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Form, frozen=True):
     origin: Origin
     title: str
     body: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+Said = (
+    Settings
+    | Section
+    | Field
+    | Term
+    | Side
+    | Actor
+    | Era
+    | Event
+    | Chart
+    | Source
+    | Correction
+    | About
+)
+"""What files may say."""
+
+
+class Site(Form, frozen=True):
     """Everything the writers said."""
 
     settings: Settings | None

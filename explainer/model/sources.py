@@ -1,13 +1,12 @@
 """The first form: files as text, with their paths."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from explainer.model.form import Form, field
 from explainer.model.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Form, frozen=True):
     """A text file of the site."""
 
     path: str
@@ -15,8 +14,7 @@ class SourceFile:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Form, frozen=True):
     """All files a site is made from, sorted by path."""
 
     site: SourceFile | None

@@ -3,11 +3,10 @@
 Addresses are ready to print: relative to the page they stand on, but for `canonical`.
 """
 
-from dataclasses import dataclass
+from explainer.model.form import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(Form, frozen=True):
     """Markup made by the engine; templates print it as it is."""
 
     text: str
@@ -22,31 +21,27 @@ class Html:
         return bool(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Form, frozen=True):
     """A link with its text."""
 
     href: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(Form, frozen=True):
     """A date as machines and as readers write it."""
 
     iso: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(Form, frozen=True):
     href: str
     text: str
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Form, frozen=True):
     """What every page has around its contents."""
 
     kind: str
@@ -84,8 +79,7 @@ class Shell:
     is_indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Form, frozen=True):
     """Who asserts something; without an address for a publication."""
 
     name: str
@@ -93,8 +87,7 @@ class Speaker:
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Form, frozen=True):
     """A source note: where something was reported, which passage, and who asserts it."""
 
     number: int
@@ -118,8 +111,7 @@ class Note:
     """Its quotations and figures were compared with the article word for word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
+class Bit(Form, frozen=True):
     """A stretch of set prose and the source notes that belong beside it."""
 
     html: Html
@@ -130,16 +122,14 @@ Flow = tuple[Bit, ...]
 """Set prose in order; joined, the `html` is well-formed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Form, frozen=True):
     """A heading of the page, for its contents."""
 
     href: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Form, frozen=True):
     """A term's short meaning, under *Terms met here*; its card shows the same."""
 
     id: str
@@ -150,8 +140,7 @@ class Meaning:
     """`term` or `actor`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Form, frozen=True):
     """Who mentions this: base first, the later layer apart."""
 
     base: tuple[Anchor, ...]
@@ -161,16 +150,14 @@ class Mentions:
         return bool(self.base or self.later)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Form, frozen=True):
     """A key figure of the home page."""
 
     figure: str
     flow: Flow
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Form, frozen=True):
     """A count the build made: `17 of 17`, and what was counted."""
 
     key: str
@@ -178,8 +165,7 @@ class Count:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(Form, frozen=True):
     """A passage on its source's page, and in *who says what*."""
 
     id: str
@@ -205,29 +191,25 @@ class PassageView:
     is_later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(Form, frozen=True):
     says: Html
     speakers: tuple[Speaker, ...]
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Form, frozen=True):
     text: str
     speaker: Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Form, frozen=True):
     text: str
     about: str
     period: str
     """When it was so, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDate:
+class SaidDate(Form, frozen=True):
     """A date as a source writes it, and the day that was meant."""
 
     said: str
@@ -235,22 +217,19 @@ class SaidDate:
     """In words; empty where the source writes just that."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageCell:
+class CoverageCell(Form, frozen=True):
     section: str
     is_used: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Form, frozen=True):
     """One passage against all sections."""
 
     passage: Anchor
     cells: tuple[CoverageCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCard:
+class SourceCard(Form, frozen=True):
     id: str
     href: str
     title: str
@@ -265,8 +244,7 @@ class SourceCard:
     is_checked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Form, frozen=True):
     """How to cite this page."""
 
     plain: str

@@ -3,11 +3,11 @@
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from explainer.model.form import Form, replace
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
 from explainer.text.lazily import Lazily
@@ -15,8 +15,7 @@ from explainer.text.lazily import Lazily
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
+class _Finished(Form, frozen=True):
     """What there is for links to lead to."""
 
     is_page: Mapping[str, bool]
@@ -25,8 +24,7 @@ class _Finished:
     """Those of each page: apart, for most links ask for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Followed:
+class _Followed(Form, frozen=True):
     """A page whose links were followed, and what was found wrong with it so far."""
 
     path: str

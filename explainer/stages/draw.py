@@ -1,9 +1,9 @@
 """draw: numbers become pictures, once for each chart, width, and layer that shows it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from explainer.model.form import Form
 from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
 from explainer.model.record import Layer
@@ -18,8 +18,7 @@ from explainer.text.numbers_in_words import number_in_words
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Form, frozen=True):
     """What is to be drawn, and what is drawn of it as it is asked for: once."""
 
     wanted: Sequence[tuple[Chart, Layer]]

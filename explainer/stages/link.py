@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
+from explainer.model.form import Form, replace
 from explainer.model.linked import LinkedSite
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Link, PassageRef, Piece, Prose, Text
@@ -31,8 +31,7 @@ _OPENING, _CLOSING = "“„«", "”“»"
 _QUOTES = re.compile(f"[{_OPENING}{_CLOSING}]")
 
 
-@dataclass(frozen=True, slots=True)
-class _World:
+class _World(Form, frozen=True):
     """What the links of a record are tied to."""
 
     targets: Targets
@@ -40,8 +39,7 @@ class _World:
     """By layer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Form, frozen=True):
     """A record and just those names that its text can hold: others do not change its links."""
 
     record: Any
@@ -130,7 +128,7 @@ def _tied_block(block: Block, meant: Mapping[str, tuple[str, str]]) -> Block:
     if not any(isinstance(piece, Link) for piece in block.pieces):
         return block
     pieces = (_tied_link(p, *meant[p.target]) if isinstance(p, Link) else p for p in block.pieces)
-    return block.with_pieces(tuple(pieces))
+    return replace(block, pieces=tuple(pieces))
 
 
 def _tied_link(link: Link, id: str, shown: str) -> Link:
@@ -170,7 +168,7 @@ def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
         else:
             pieces[count:] = [piece]
         is_quoted = _ends_quoted(piece.text, is_quoted)
-    return block.with_pieces(tuple(pieces)) if is_news else block
+    return replace(block, pieces=tuple(pieces)) if is_news else block
 
 
 def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:
@@ -209,8 +207,7 @@ def _text_with_names(text: str, table: NameTable, met: set[str]) -> Iterator[Pie
         yield Text(text[end:])
 
 
-@dataclass(frozen=True, slots=True)
-class _Leads:
+class _Leads(Form, frozen=True):
     """Where the texts of a record lead, each place once."""
 
     id: str

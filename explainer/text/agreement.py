@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
+from explainer.model.form import replace
 from explainer.model.passages import Figure
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers

@@ -1,8 +1,9 @@
 """Working out the formulas of worked-out numbers: `[115]{calc="145-30"}`."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from explainer.model.form import Form
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
@@ -15,8 +16,7 @@ class FormulaError(Exception):
     """A formula that cannot be worked out; its text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Form, frozen=True):
     """A formula worked out."""
 
     value: Fraction

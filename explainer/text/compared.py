@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.passages import Figure, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Form, frozen=True):
     """One thing compared."""
 
     line: str
@@ -21,8 +20,7 @@ class Item:
     """As printed in the article; empty for an actor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Form, frozen=True, kw_only=True):
     """What does not agree, and where to look for it."""
 
     message: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
 from explainer.text.multiples import find_multiples
@@ -15,8 +15,7 @@ from explainer.text.quotations import find_quotations
 Spans = Iterable[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Form, frozen=True):
     """What a text counts and dates."""
 
     numbers: tuple[Number, ...]

@@ -1,15 +1,14 @@
 """What each citation covers."""
 
 import re
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.prose import Block, Citation, PassageRef, Piece, Prose, Text
 
 _CLOSES = re.compile(r"[.,;:!?…)\]\"'”’»]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Form, frozen=True):
     """Neighbouring pieces of one block that rest on the same passages."""
 
     block: Block

@@ -1,9 +1,9 @@
 """Which texts of a site rest on passages, and on which."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin
 from explainer.model.prose import PassageRef, Prose
@@ -20,8 +20,7 @@ from explainer.model.site import (
 from explainer.text.same import Same
 
 
-@dataclass(frozen=True, slots=True)
-class CitedProse:
+class CitedProse(Form, frozen=True):
     """A text that citations must cover, and what covers all of it."""
 
     prose: Prose

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.text.date_words import DateWords, date_words
 from explainer.text.words import places_in_any_case, words_in
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Form, frozen=True):
     """How dates are written in one language."""
 
     words: DateWords

@@ -1,12 +1,12 @@
 """The words that dates are written with, by language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from explainer.model.form import Form
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+
+class DateWords(Form, frozen=True):
     """What a language writes dates with."""
 
     months: Mapping[str, int]

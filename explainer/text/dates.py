@@ -7,19 +7,18 @@ without its year is `--05-30`, a month alone `--05`.
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from explainer.model.form import Form
 from explainer.text.date_grammar import Grammar, grammar_of
 from explainer.text.date_words import DateWords, date_words
 
 DateKind = Literal["day", "month", "year", "weekday", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Form, frozen=True):
     """A date in a text."""
 
     text: str

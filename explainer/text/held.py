@@ -1,8 +1,8 @@
 """Reading numbers and dates of a text against the passages it rests on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from explainer.model.form import Form, replace
 from explainer.model.passages import Figure, Passage
 from explainer.model.prose import PassageRef, Worked
 from explainer.model.site import Site
@@ -31,8 +31,7 @@ def reader_of(site: Site) -> "HeldReader":
     )
 
 
-@dataclass(frozen=True, slots=True)
-class HeldReader:
+class HeldReader(Form, frozen=True):
     """Reads texts against the passages they rest on."""
 
     by_ref: Mapping[PassageRef, Passage]

@@ -1,10 +1,10 @@
 """What the checks look up in a site, each thing found out once, and parts of a site to look at."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from explainer.model.form import replace
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record

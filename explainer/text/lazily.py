@@ -1,8 +1,9 @@
 """Values that are made when they are asked for: by whoever asks, and so in another process too."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
+
+from explainer.model.form import Form
 
 T = TypeVar("T")
 
@@ -47,8 +48,7 @@ class Shelf:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(Generic[T]):
+class Whole(Form, Generic[T], frozen=True):
     """A table of which so much is looked up for each value that all of it may as well have been."""
 
     value: T

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from explainer.model.form import Form
 from explainer.text.words import places_of, words_in
 
 _WORD = re.compile(r"\w+")
@@ -13,16 +13,14 @@ _FEW = 12
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;…][\"'”’)\]]*)\s*[\"'“‘(]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Form, frozen=True):
     """A form that text may hold, and the record it stands for."""
 
     form: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Form, frozen=True):
     """A name in a text."""
 
     start: int

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.text.number_words import NumberWords, number_words
 from explainer.text.words import places_in_any_case, words_in
 
@@ -18,8 +18,7 @@ _LOWER_LEGAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPatterns:
+class NumberPatterns(Form, frozen=True):
     """How numbers look in one language."""
 
     words: NumberWords

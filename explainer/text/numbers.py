@@ -9,16 +9,15 @@ are names (`Section 301`, `Executive Order 14257`, `S&P 500`, `H20`).
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from explainer.model.form import Form, replace
 from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.number_words import NumberWords
 from explainer.text.signs import sign_of
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Form, frozen=True):
     """A number in a text."""
 
     text: str
@@ -69,8 +68,7 @@ def outside(numbers: Iterable[Number], taken: Iterable[tuple[int, int]]) -> tupl
     return tuple(n for n in numbers if not any(s < n.end and n.start < e for s, e in spans))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Form, frozen=True):
     """Makes numbers of what the patterns of a language match."""
 
     patterns: NumberPatterns

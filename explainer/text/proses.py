@@ -1,10 +1,10 @@
 """The texts inside records."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from explainer.model.form import fields_of, replace
 from explainer.model.prose import Prose
 from explainer.model.site import Site
 
@@ -25,10 +25,9 @@ def prose_of(value: Any) -> Iterator[Prose]:
 @cache
 def _may_hold_prose(kind: type) -> tuple[str, ...]:
     """The fields of `kind`, one of our forms, in which a text may stand, deeper down too."""
-    if not is_dataclass(kind):
-        return ()
-    hints = get_type_hints(kind)
-    return tuple(field.name for field in fields(kind) if _is_prose(hints[field.name]))
+    names = fields_of(kind)
+    hints = get_type_hints(kind) if names else {}
+    return tuple(name for name in names if _is_prose(hints[name]))
 
 
 def _is_prose(hint: Any) -> bool:

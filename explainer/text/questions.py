@@ -6,11 +6,11 @@ here, and costs time; what is missing here could hide a problem.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
+from explainer.model.form import Form, fields_of, replace
 from explainer.model.passages import Part, Passage, Source
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, Link, PassageRef, Prose
@@ -40,8 +40,7 @@ _BLANK: Mapping[type, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Form, frozen=True):
     """Records to be looked at, and what there is to know for them."""
 
     records: tuple[Record, ...]
@@ -50,8 +49,7 @@ class Question:
     """Where those stand among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mentions:
+class _Mentions(Form, frozen=True):
     """Everything in a record that leads to another one."""
 
     strings: frozenset[str]
@@ -90,10 +88,15 @@ def _place(record: Record) -> str:
 def bare(value: Any) -> Any:
     """A record, a passage or the settings without what nobody looks up in them, places included."""
     kind: Any = type(value)
-    blank = {name: _BLANK[type(getattr(value, name))] for name in _names(kind) - _LOOKED_UP}
+    blank = {name: _BLANK[type(getattr(value, name))] for name in _not_looked_up(kind)}
     if isinstance(value, Passage):
         blank["parts"] = tuple(Part(_BLANK[Prose], part.who, part.status) for part in value.parts)
     return replace(value, **blank)
+
+
+@cache
+def _not_looked_up(kind: type) -> frozenset[str]:
+    return frozenset(fields_of(kind)) - _LOOKED_UP
 
 
 _ByWord = dict[str, list[tuple[frozenset[str], int]]]
@@ -110,8 +113,7 @@ def _with_all(by_word: _ByWord, words: frozenset[str]) -> set[int]:
     return {place for word in first for form, place in by_word[word] if form <= words}
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Form, frozen=True):
     """What stands around the records of one site."""
 
     records: Mapping[int, Record]
@@ -263,10 +265,5 @@ def _atoms(value: Any) -> Iterator[Any]:
         yield from value.refs
     elif not isinstance(value, Origin):
         kind: Any = type(value)
-        for name in _names(kind):
+        for name in fields_of(kind):
             yield from _atoms(getattr(value, name))
-
-
-@cache
-def _names(kind: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(kind)) if is_dataclass(kind) else frozenset()

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from explainer.model.form import Form
 
 SHORTEST_RUN = 4
 """Words of a recorded quotation that may be quoted without the rest of it."""
@@ -39,8 +40,7 @@ _MOST_SHOWN = 300
 _SINGLE = re.compile(r"(?<![\w’'])(?:‘(?=\w)|''|``)(.+?)(?:’|''|“|”)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Form, frozen=True):
     """What stands between quotation marks in a text."""
 
     pieces: tuple[str, ...]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.site import Actor, Site
 from explainer.text.words import words_in
@@ -13,8 +13,7 @@ PUBLISHER = "publisher"
 """In `who`: the publication itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(Form, frozen=True):
     """Every wording by which a text may name those who speak in a site's passages."""
 
     by_actor: Mapping[str, tuple[str, ...]]

@@ -1,17 +1,16 @@
 """Blocks of prose cut into the stretches that rest on the same passages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from explainer.model.form import Form
 from explainer.model.prose import Block, Link, Markup, PassageRef, Piece, Prose, Worked
 from explainer.text.coverage import Span, spans_of
 from explainer.text.same import Same
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Form, frozen=True):
     """Part of a block's text, and what it rests on."""
 
     start: int
@@ -20,8 +19,7 @@ class Stretch:
     refs: tuple[PassageRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredBlock:
+class CoveredBlock(Form, frozen=True):
     """A block as one text, with the stretches its citations cut it into."""
 
     block: Block

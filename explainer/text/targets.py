@@ -1,15 +1,14 @@
 """What a link by hand may name: ids, and names where they are clear."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.record import Named, Record
 from explainer.model.site import Site
 from explainer.text.names import plurals_of
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Form, frozen=True):
     """Everything `[[ ]]` can reach."""
 
     records: Mapping[str, Record]

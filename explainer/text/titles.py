@@ -1,9 +1,9 @@
 """Short texts over longer ones: headings, questions, a chart's words. They rest on what they head."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, PassageRef, Prose
 from explainer.model.record import Layer
@@ -22,8 +22,7 @@ from explainer.text.same import Same
 _BARE = ("heading", "header")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Form, frozen=True):
     """A text that carries no citation of its own, and what it rests on."""
 
     text: str

@@ -6,16 +6,16 @@ which of those words a text has, and tries a pattern only where one stands.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+
+from explainer.model.form import Form
 
 _WORD = re.compile(r"\w+")
 _SHORT = 2
 """Letters: of so few the same stand inside many a word."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Form, frozen=True, dict=True):
     """Which words a text has."""
 
     exact: frozenset[str]

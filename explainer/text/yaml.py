@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import yaml
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin, Problem
 from explainer.text.odd_characters import odd_character
 
@@ -40,8 +41,7 @@ for _tag, _pattern, _first in (
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
 
 
-@dataclass(frozen=True, slots=True)
-class YamlDocument:
+class YamlDocument(Form, frozen=True):
     """What one YAML text says."""
 
     value: Any

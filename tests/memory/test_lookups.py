@@ -1,17 +1,16 @@
 """What is made from what was looked up: made again where that has changed, and only there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from explainer.memory.in_process import InProcess
+from explainer.model.form import Form, field, replace
 from explainer.text.lazily import Lazily, Shelf, Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Form, frozen=True):
     """A form with tables in it, and what its methods look up in them."""
 
     prices: Mapping[str, int]
@@ -26,8 +25,7 @@ class Shop:
         return f"{self.prices[of]} {self.currency}"
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Form, frozen=True):
     shop: Shop
     colours: Whole[Mapping[str, str]] = field(default_factory=lambda: Whole({}))
     shelf: Shelf = field(default_factory=Shelf)

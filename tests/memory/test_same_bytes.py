@@ -108,7 +108,8 @@ def test_an_answer_whose_hash_does_not_hold_is_not_believed(small: Path) -> None
     good = tree(small / "output")
     with sqlite3.connect(small / ".cache/answers.sqlite") as answers:
         assert answers.execute("SELECT count(*) FROM answers").fetchone()[0] > 10
-        answers.execute("UPDATE answers SET text = replace(text, 'eel', 'cat')")
+        answers.create_function("spoilt", 1, lambda content: content.replace(b"eel", b"cat"))
+        answers.execute("UPDATE answers SET content = spoilt(content)")
     answers.close()
     (small / ".cache/state.json").unlink()
     run("--root", small)

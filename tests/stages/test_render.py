@@ -1,12 +1,12 @@
 """render: a template at fault is told with its file and line."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from explainer.model.form import replace
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.model.sources import SourceFile

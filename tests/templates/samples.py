@@ -1,7 +1,6 @@
 """Pages filled by their types alone: every field full, or every field as empty as it may be."""
 
 import types
-from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from explainer.model import pages, views
+from explainer.model.form import fields_of
 
 ROOT = Path(__file__).parents[2]
 PAGE_CLASSES: tuple[type, ...] = get_args(pages.Page)
@@ -24,7 +24,7 @@ _BY_NAME = {
     "side": "china",
     "iso": "2025-06-10",
 }
-_BY_FIELD = {
+_BY_FIELD: dict[tuple[type, str], str] = {
     (views.Count, "key"): "quotations",
     (views.SourceCard, "kind"): "reference",
 }
@@ -89,11 +89,9 @@ def _value(kind: Any, fill: Fill, numbers: "count[int]", owner: type, name: str)
         if (owner, name) in _BLOCKS:
             prose = f"<p>{prose}</p>"
         return views.Html(prose if fill == "full" else "")
-    if is_dataclass(kind) and isinstance(kind, type):
+    if names := fields_of(kind):
         hints = get_type_hints(kind)
-        return kind(
-            **{f.name: _value(hints[f.name], fill, numbers, kind, f.name) for f in fields(kind)}
-        )
+        return kind(**{name: _value(hints[name], fill, numbers, kind, name) for name in names})
     return _plain(kind, fill, numbers, owner, name)
 
 

@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from explainer.model.form import fields_of
 from explainer.model.pictures import Card
 from explainer.text.cards import SIZE, cards_are_drawn_with, draw_card, in_glyphs
 
@@ -34,7 +35,7 @@ def test_equal_words_give_equal_bytes() -> None:
 
 
 def test_other_words_give_another_picture() -> None:
-    other = Card(**{**{f: getattr(CARD, f) for f in CARD.__slots__}, "title": "Who opened it?"})
+    other = Card(**{**{f: getattr(CARD, f) for f in fields_of(Card)}, "title": "Who opened it?"})
     assert draw_card(other).content != draw_card(CARD).content
 
 

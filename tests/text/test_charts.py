@@ -5,12 +5,12 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from explainer.model.form import replace
 from explainer.text.charts import address_in, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
 

@@ -1,11 +1,11 @@
 """The lock of a record, and the record against its article."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from explainer.checks.lock import check
+from explainer.model.form import replace
 from explainer.model.passages import Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site

@@ -1,14 +1,13 @@
 """What the preview shows: the last good site, and what keeps a newer one from being made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from explainer.model.form import Form, field
 from explainer.model.places import MANIFEST
 from explainer.model.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
+class ProblemLine(Form, frozen=True):
     """A problem with the line it stands in."""
 
     problem: Problem
@@ -16,8 +15,7 @@ class ProblemLine:
     """The line as it is in the file; empty when it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Form, frozen=True):
     """One state of the preview; it is replaced whole, so no page is ever half of two."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)

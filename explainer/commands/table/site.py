@@ -1,7 +1,6 @@
 """Commands on the whole site."""
 
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from explainer.commands.line import (
     whole_number,
 )
 from explainer.commands.terminal import Terminal
+from explainer.model.form import replace
 from explainer.model.options import Options
 
 

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from dataclasses import replace
 from itertools import groupby
 
 from explainer.model.chart_views import ChartRow, ChartView
+from explainer.model.form import replace
 from explainer.model.list_pages import ChartsPage
 from explainer.model.pages import ChartPage
 from explainer.model.record import Layer

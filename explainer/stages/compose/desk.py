@@ -2,11 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
 
+from explainer.model.form import Form
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
 from explainer.model.passages import Passage, Source
@@ -31,8 +31,7 @@ from explainer.text.lazily import Shelf
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Form, frozen=True):
     """Everything that pages may look up."""
 
     linked: LinkedSite
@@ -47,8 +46,7 @@ class World:
     """What pages show alike."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Form, frozen=True, dict=True):
     """One page's point of view: everything it may look up, and where it stands."""
 
     world: World

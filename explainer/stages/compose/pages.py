@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from typing import Any
 
+from explainer.model.form import Form, replace
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
 from explainer.model.output import DataFile, PageFile
@@ -54,8 +54,7 @@ _OF_CHARTS = (sections.all_page, charts.charts_page)
 """Pages that stand once and show charts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(Form, frozen=True):
     """What is to be composed: where, by what, and of which record, if it is one's own."""
 
     address: str

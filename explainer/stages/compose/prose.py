@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from explainer.model.form import replace
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Prose, Text, Worked
 from explainer.model.site import Actor, Term
@@ -70,7 +71,7 @@ class Setter:
         if not refs or not prose.blocks:
             return self.flow(prose)
         *before, last = prose.blocks
-        last = last.with_pieces((*last.pieces, Citation(refs, raw="")))
+        last = replace(last, pieces=(*last.pieces, Citation(refs, raw="")))
         return self.flow(Prose(prose.path, (*before, last)))
 
     def html(self, prose: Prose) -> Html:

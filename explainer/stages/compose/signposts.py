@@ -4,8 +4,8 @@ So little is made before all pages, that a page is made again only where some of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.linked import LinkedSite
 from explainer.model.passages import Source
 from explainer.model.prose import Prose
@@ -14,8 +14,7 @@ from explainer.model.site import Actor, Chart, Event, Section, Term
 from explainer.text.addresses import address_of
 
 
-@dataclass(frozen=True, slots=True)
-class Signpost:
+class Signpost(Form, frozen=True):
     """What a link to a record shows."""
 
     id: str
@@ -48,8 +47,7 @@ def _signpost(record: Record) -> Signpost:
 _WORDS_PER_MINUTE = 220
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Form, frozen=True):
     """What the lists of sections show of one."""
 
     id: str

@@ -1,10 +1,10 @@
 """Sources, passage by passage, and who says what."""
 
 import re
-from dataclasses import replace
 from functools import partial
 
 from explainer.model.card_views import SectionCard
+from explainer.model.form import replace
 from explainer.model.list_pages import ClaimsPage, SourcesPage
 from explainer.model.pages import SourcePage
 from explainer.model.passages import Passage, Source

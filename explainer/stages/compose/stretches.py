@@ -1,9 +1,9 @@
 """A section's text from heading to heading, each with the charts that tell of the same."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from explainer.model.chart_views import Stretch
+from explainer.model.form import replace
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.site import Chart, Section
 from explainer.stages.compose.charts import chart_view, charts_of

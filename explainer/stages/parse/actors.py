@@ -1,5 +1,7 @@
 """An actors file: everybody of one side."""
 
+from typing import Any
+
 from explainer.model.prose import passage_ref
 from explainer.model.records import ActorsFile
 from explainer.model.site import Actor, Dealing, Side
@@ -8,7 +10,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_actors(file: SourceFile, language: str) -> Parsed:
+def parse_actors(file: SourceFile, language: str) -> Parsed[Any]:
     """An actors file: its `Side`, then its `Actor`s."""
     read = read_record(file.path, file.text, ActorsFile)
     if read.record is None:

@@ -1,6 +1,7 @@
 """A file of content/charts."""
 
 import json
+from typing import Any
 
 from explainer.model.prose import passage_ref
 from explainer.model.records import ChartFile
@@ -11,7 +12,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, id_of, refs, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_chart(file: SourceFile, language: str) -> Parsed:
+def parse_chart(file: SourceFile, language: str) -> Parsed[Any]:
     """A file of content/charts as one `Chart`."""
     read = read_record(file.path, file.text, ChartFile)
     if read.record is None:
@@ -49,6 +50,7 @@ def _point(point: PointRecord, series: str) -> Point:
     return Point(
         x=point.x,
         y=point.y,
+        written=repr(point.y),
         series=point.series or series,
         passage=passage_ref(point.passage) if point.passage else None,
         layer=point.layer,

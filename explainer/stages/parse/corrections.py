@@ -1,5 +1,7 @@
 """corrections.yaml."""
 
+from typing import Any
+
 from explainer.model.records import CorrectionsFile
 from explainer.model.site import Correction
 from explainer.model.sources import SourceFile
@@ -7,7 +9,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_corrections(file: SourceFile, language: str) -> Parsed:
+def parse_corrections(file: SourceFile, language: str) -> Parsed[Any]:
     """corrections.yaml as `Correction`s."""
     read = read_record(file.path, file.text, CorrectionsFile)
     if read.record is None:

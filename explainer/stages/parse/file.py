@@ -1,9 +1,10 @@
 """One file of records on its way to forms."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
+from explainer.model.form import Form, replace
 from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose, passage_ref
@@ -11,12 +12,13 @@ from explainer.model.sources import SourceFile
 from explainer.stages.parse.records import Read
 from explainer.text.markdown import parse_prose
 
+S = TypeVar("S")
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+
+class Parsed(Form, Generic[S], frozen=True):
     """What one file gave: its forms, or what keeps them from being made."""
 
-    records: tuple[Any, ...]
+    records: tuple[S, ...]
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
 
@@ -78,7 +80,7 @@ class RecordFile:
             "cites": refs(record.cites),
         }
 
-    def parsed(self, *records: Any) -> Parsed:
+    def parsed(self, *records: Any) -> Parsed[Any]:
         return Parsed(records, tuple(self.problems))
 
 
@@ -92,7 +94,7 @@ def id_of_path(path: str) -> str:
     return re.sub(r"^\d+-", "", name)
 
 
-def unread(file: SourceFile, read: Read[Any], *, is_one: bool) -> Parsed:
+def unread(file: SourceFile, read: Read[Any], *, is_one: bool) -> Parsed[Any]:
     """The outcome for a file with problems; `is_one` says it holds one record, named by the file."""
     ids = read.unread | ({id_of_path(file.path)} if is_one else frozenset())
     return Parsed((), read.problems, frozenset(ids))

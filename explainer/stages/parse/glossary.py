@@ -1,5 +1,7 @@
 """A glossary file: the terms of one field."""
 
+from typing import Any
+
 from explainer.model.records import GlossaryFile
 from explainer.model.site import Confusion, Field, Term
 from explainer.model.sources import SourceFile
@@ -7,7 +9,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, id_of_path, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_glossary(file: SourceFile, language: str) -> Parsed:
+def parse_glossary(file: SourceFile, language: str) -> Parsed[Any]:
     """A glossary file: its `Field`, then its `Term`s."""
     read = read_record(file.path, file.text, GlossaryFile)
     if read.record is None:

@@ -1,5 +1,7 @@
 """content/pages."""
 
+from typing import Any
+
 from explainer.model.problems import Origin
 from explainer.model.records import AboutMatter
 from explainer.model.site import About
@@ -9,7 +11,7 @@ from explainer.stages.parse.records import read_record
 from explainer.text.markdown import parse_prose
 
 
-def parse_about(file: SourceFile, language: str) -> Parsed:
+def parse_about(file: SourceFile, language: str) -> Parsed[Any]:
     """content/pages/about.md as one `About`."""
     matter, text, body_line, problem = front_matter(file, "title")
     if problem:

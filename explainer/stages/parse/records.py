@@ -3,12 +3,12 @@
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin, Problem
 from explainer.text.yaml import Path, YamlDocument, read_yaml
 
@@ -59,8 +59,7 @@ _FOREIGN = {
 """Keys of other generators and dossiers, and ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read(Generic[R]):
+class Read(Form, Generic[R], frozen=True):
     """A record, or what keeps it from being one."""
 
     record: R | None

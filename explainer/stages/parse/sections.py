@@ -1,5 +1,7 @@
 """A file of content/sections."""
 
+from typing import Any
+
 from explainer.model.records import SectionMatter
 from explainer.model.site import Section
 from explainer.model.sources import SourceFile
@@ -8,7 +10,7 @@ from explainer.stages.parse.records import read_record
 from explainer.text.markdown import parse_prose
 
 
-def parse_section(file: SourceFile, language: str) -> Parsed:
+def parse_section(file: SourceFile, language: str) -> Parsed[Any]:
     """A file of content/sections as one `Section`."""
     matter, text, body_line, problem = front_matter(file)
     if problem:

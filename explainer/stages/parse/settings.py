@@ -8,7 +8,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, refs, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_settings(file: SourceFile) -> Parsed:
+def parse_settings(file: SourceFile) -> Parsed[Settings]:
     """site.yaml as one `Settings`."""
     read = read_record(file.path, file.text, SiteFile)
     if read.record is None:

@@ -13,6 +13,7 @@ from explainer.model.site import (
     Era,
     Event,
     Field,
+    Said,
     Section,
     Settings,
     Side,
@@ -70,7 +71,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     )
 
 
-_PARSERS: Mapping[str, Callable[..., Parsed]] = {
+_PARSERS: Mapping[str, Callable[..., Parsed[Any]]] = {
     "sections": parse_section,
     "glossary": parse_glossary,
     "actors": parse_actors,
@@ -83,7 +84,7 @@ _PARSERS: Mapping[str, Callable[..., Parsed]] = {
 """What reads the files of each kind."""
 
 
-def _parse_files(sources: Sources, language: str, each: Each) -> Iterable[Parsed]:
+def _parse_files(sources: Sources, language: str, each: Each) -> Iterable[Parsed[Any]]:
     files: Mapping[str, tuple[SourceFile | None, ...]] = {
         "sections": sources.sections,
         "glossary": sources.glossary,
@@ -98,7 +99,7 @@ def _parse_files(sources: Sources, language: str, each: Each) -> Iterable[Parsed
     return each(partial(parse_file, language=language), asked)
 
 
-def parse_file(asked: tuple[str, SourceFile], *, language: str) -> Parsed:
+def parse_file(asked: tuple[str, SourceFile], *, language: str) -> Parsed[Said]:
     """What one file says, given with its kind."""
     kind, file = asked
     return _PARSERS[kind](file, language=language)

@@ -18,7 +18,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, id_of, refs, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_source(file: SourceFile, language: str) -> Parsed:
+def parse_source(file: SourceFile, language: str) -> Parsed[Any]:
     """A seed or a reference as one `Source`."""
     read = read_record(file.path, file.text, SourceRecord)
     if read.record is None:

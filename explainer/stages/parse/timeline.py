@@ -1,5 +1,7 @@
 """timeline.yaml: eras and events."""
 
+from typing import Any
+
 from explainer.model.records import TimelineFile
 from explainer.model.site import Era, Event
 from explainer.model.sources import SourceFile
@@ -7,7 +9,7 @@ from explainer.stages.parse.file import Parsed, RecordFile, refs, unread
 from explainer.stages.parse.records import read_record
 
 
-def parse_timeline(file: SourceFile, language: str) -> Parsed:
+def parse_timeline(file: SourceFile, language: str) -> Parsed[Any]:
     """timeline.yaml: its `Era`s, then its `Event`s."""
     read = read_record(file.path, file.text, TimelineFile)
     if read.record is None:

@@ -1,9 +1,9 @@
 """The words that templates say, and a site's own in their place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from string import Formatter
 
+from explainer.model.form import Form
 from explainer.model.problems import Problem
 from explainer.model.sources import SourceFile
 from explainer.text.yaml import YamlDocument, read_yaml
@@ -11,8 +11,7 @@ from explainer.text.yaml import YamlDocument, read_yaml
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedWords:
+class ParsedWords(Form, frozen=True):
     """What templates say, by key."""
 
     said: tuple[tuple[str, str], ...]

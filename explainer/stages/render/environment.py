@@ -2,12 +2,12 @@
 
 import marshal
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import jinja2
 
+from explainer.model.form import Form
 from explainer.model.sources import SourceFile
 from explainer.stages.render.sandbox import Sandbox
 from explainer.text.same import Same
@@ -37,8 +37,7 @@ def _name_of(file: SourceFile) -> str:
     return file.path.removeprefix("templates/")
 
 
-@dataclass(frozen=True, slots=True)
-class Compiling:
+class Compiling(Form, frozen=True):
     """Templates, and what comes of them as it is asked for: once."""
 
     templates: Templates

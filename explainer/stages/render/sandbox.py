@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sized
-from dataclasses import is_dataclass
 from functools import cache, wraps
 from types import CodeType
 from typing import Any, cast
@@ -11,6 +10,8 @@ import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+
+from explainer.model.form import Form
 
 MOST = 30_000_000
 """Steps of a page: rounds of loops, calls, includes, and characters put together.
@@ -191,7 +192,7 @@ def _filtered(node: nodes.Node, name: str, *given: nodes.Expr) -> nodes.Filter:
 @cache
 def _is_form(kind: type) -> bool:
     """Whether `kind` is one of the frozen forms of the model."""
-    return is_dataclass(kind) and kind.__module__.startswith("explainer.model.")
+    return issubclass(kind, Form) and kind.__module__.startswith("explainer.model.")
 
 
 def _may_ask(value: Any, attribute: str) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
+from explainer.model.form import Form, replace
 from explainer.text.articles.aside import is_appeal, is_caption, reason_aside
 from explainer.text.articles.aside_words import DATELINE
 from explainer.text.articles.blocks import Page, RawBlock, as_double_marks, blocks_of_text, tidy
@@ -15,8 +15,7 @@ from explainer.text.dates import find_dates
 __all__ = ["Article", "Paragraph", "SetAside", "blocks_of", "read_article"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Form, frozen=True):
     """One passage of an article."""
 
     id: str
@@ -27,8 +26,7 @@ class Paragraph:
     """Where it begins in the file, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Form, frozen=True):
     """What stands in the file and is not the article."""
 
     text: str
@@ -36,8 +34,7 @@ class SetAside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Form, frozen=True):
     """A news article, read from a file."""
 
     paragraphs: tuple[Paragraph, ...]

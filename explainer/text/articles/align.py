@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.articles.fingerprint import fingerprint, likeness
 from explainer.text.quotations import words_of
 
@@ -15,8 +15,7 @@ _UNKNOWN = 0.1
 """For a passage of which nothing is recorded: its place alone tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Form, frozen=True):
     """A passage of a record, as far as it tells where it stands in the article."""
 
     id: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from explainer.model.form import Form
 from explainer.text.odd_characters import without_odd_characters
 
 Role = Literal[
@@ -26,8 +26,7 @@ Role = Literal[
 """What the markup says a block is; plain text says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawBlock:
+class RawBlock(Form, frozen=True):
     """A paragraph, heading, caption or line of a page, as one line of text."""
 
     text: str
@@ -38,8 +37,7 @@ class RawBlock:
     """All of it is a link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Form, frozen=True):
     """A file's blocks, and what it says of itself."""
 
     blocks: tuple[RawBlock, ...]

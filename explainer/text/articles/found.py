@@ -1,8 +1,8 @@
 """All that is found in an article's passages, before a writer has said anything about them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.articles import Article, Paragraph
 from explainer.text.articles.blocks import as_double_marks
 from explainer.text.articles.measures import FoundDay, FoundFigure, days_of, figures_of
@@ -11,8 +11,7 @@ from explainer.text.articles.speaking import Before, Spoken
 from explainer.text.articles.speech import Speech, speech_of
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPassage:
+class FoundPassage(Form, frozen=True):
     """A paragraph and what stands in it."""
 
     paragraph: Paragraph

@@ -1,15 +1,14 @@
 """Figures and dates of an article, as records have them."""
 
 import re
-from dataclasses import dataclass, replace
 
+from explainer.model.form import Form, replace
 from explainer.text.dates import find_dates, is_any_day, resolve
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers, outside
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(Form, frozen=True):
     """A number of a paragraph."""
 
     text: str
@@ -19,8 +18,7 @@ class FoundFigure:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDay:
+class FoundDay(Form, frozen=True):
     """A date of a paragraph."""
 
     text: str

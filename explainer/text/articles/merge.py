@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from explainer.model.form import Form
 from explainer.text.articles.align import Recorded, align, holds, plain_words, words_alike
 from explainer.text.articles.fingerprint import fingerprint
 from explainer.text.articles.found import FoundPassage
@@ -14,8 +14,7 @@ from explainer.text.yaml import YamlDocument
 _TEXTS = ("quotes", "labels", "figures", "dates")
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Form, frozen=True):
     """The record as it is now to be, and what became of the article."""
 
     text: str

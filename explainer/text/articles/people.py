@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from explainer.model.form import Form
 from explainer.text.date_words import date_words
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.slugs import slug
 
 
-@dataclass(frozen=True, slots=True)
-class KnownActor:
+class KnownActor(Form, frozen=True):
     """An actor of the site, as far as an article can name it."""
 
     id: str
@@ -21,8 +20,7 @@ class KnownActor:
     is_person: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Form, frozen=True):
     """Somebody named in a paragraph."""
 
     start: int
@@ -35,8 +33,7 @@ class Mention:
     is_person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Form, frozen=True):
     """All names of one article."""
 
     language: str

@@ -4,8 +4,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.articles import SetAside
 from explainer.text.articles.fingerprint import fingerprint
 from explainer.text.articles.found import FoundPassage
@@ -16,8 +16,7 @@ MARK = "# in the text: "
 """Begins the comment that holds a passage's fingerprint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Form, frozen=True):
     """What is known of the article as a whole; empty where it is not."""
 
     publisher: str

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.articles.people import Mention, People, mentions, roles_in
 from explainer.text.articles.speech_words import SOMEBODY, VERB, VERBS
 from explainer.text.quotations import Quotation, find_quotations
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Form, frozen=True):
     """A quotation of a paragraph."""
 
     text: str
@@ -23,8 +22,7 @@ class Spoken:
     """What tells who speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Form, frozen=True):
     """Who is in a reader's mind when a paragraph begins."""
 
     speaker: Spoken | None = None

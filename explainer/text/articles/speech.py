@@ -1,8 +1,8 @@
 """Quotations and labels of an article, and what each paragraph leaves for the next."""
 
 import re
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.articles.people import People
 from explainer.text.articles.speaking import (
     Before,
@@ -16,8 +16,7 @@ from explainer.text.articles.speech_words import VERB
 from explainer.text.quotations import Quotation, find_quotations
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Form, frozen=True):
     """What stands in quotation marks in a paragraph."""
 
     quotes: tuple[Spoken, ...]

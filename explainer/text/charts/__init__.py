@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
 
+from explainer.model.form import Form
 from explainer.text.charts.apart import draw_apart
 from explainer.text.charts.bars import bars_spec
 from explainer.text.charts.columns import columns_fit, columns_spec, stacked_spec
@@ -40,8 +40,7 @@ _CONFIG = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Form, frozen=True):
     """A picture as SVG, or what is wrong with its specification."""
 
     svg: str

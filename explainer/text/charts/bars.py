@@ -1,9 +1,9 @@
 """Bars, one below another: a block for each series."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
+from explainer.model.form import Form, replace
 from explainer.text.charts.layers import (
     LEADING,
     WHOLE,
@@ -23,8 +23,7 @@ from explainer.text.fitting import BOLD, lines_of, width_of
 _THICK, _SPACE = 18, 9
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Form, frozen=True):
     """Where bars begin and end, and where their labels have room."""
 
     width: int

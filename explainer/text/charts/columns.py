@@ -1,8 +1,8 @@
 """Columns: a panel for each series, side by side, all to one scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.charts.layers import (
     LEADING,
     WHOLE,
@@ -28,8 +28,7 @@ _GAP = 28
 """Between the panels of two series."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Form, frozen=True):
     """Where columns stand, in pixels."""
 
     panel: float

@@ -1,9 +1,9 @@
 """Charts of lines: steps, which hold until the next, and lines from point to point."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from explainer.model.form import Form
 from explainer.text.charts.columns import apart
 from explainer.text.charts.layers import (
     Spec,
@@ -21,8 +21,7 @@ from explainer.text.fitting import BOLD, lines_of
 _TOP, _LEFT = 22, 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Form, frozen=True):
     """Where the lines are drawn, in pixels, and how values and dates fall on it."""
 
     left: float

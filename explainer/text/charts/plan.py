@@ -1,22 +1,21 @@
 """What a picture of numbers is made from, and how big it is."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from explainer.model.form import Form
 
 WIDE, NARROW = 608, 336
 """Pixels; shown at about that size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Form, frozen=True):
     """A series: what its numbers are of, and whose."""
 
     name: str
     side: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Form, frozen=True):
     """One number, as a picture needs it."""
 
     x: str
@@ -32,8 +31,7 @@ class Mark:
     """Set apart: it was not known at the date of knowledge."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPlan:
+class ChartPlan(Form, frozen=True):
     """Everything a picture of numbers is made from."""
 
     id: str

@@ -1,16 +1,15 @@
 """What of an article is used where, as a picture: its paragraphs from left to right, sections below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.drawings.shapes import LEADING, rule, shape, svg, words
 from explainer.text.fitting import lines_of
 
 _WIDE, _NARROW = 840, 336
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Form, frozen=True):
     """A section, and for each passage in order whether the section rests on it."""
 
     title: str

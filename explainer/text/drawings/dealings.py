@@ -5,8 +5,8 @@ companies between. In a narrow place there are two columns: the sides, then offi
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from explainer.model.form import Form, replace
 from explainer.text.drawings.shapes import LEADING, rule, shape, side_mark, svg, words
 from explainer.text.fitting import BOLD, lines_of, width_of
 
@@ -16,8 +16,7 @@ _SMALL, _ROLE = 6.6, 6.1
 _GAP, _PAD = 10, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Form, frozen=True):
     """Somebody with a place in the picture."""
 
     id: str
@@ -29,8 +28,7 @@ class Party:
     """`delegation`, `people`, `states`, `offices` or `companies`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Form, frozen=True):
     """That two deal with each other, and how."""
 
     first: str
@@ -38,8 +36,7 @@ class Tie:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Form, frozen=True):
     """The words of the picture."""
 
     sides: tuple[tuple[str, str], ...]
@@ -52,8 +49,7 @@ class Names:
     others: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(Form, frozen=True):
     """A party in its place, in pixels."""
 
     party: Party
@@ -77,8 +73,7 @@ class _Box:
         return self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Form, frozen=True):
     """Measures of one of the two pictures, in pixels."""
 
     picture: int

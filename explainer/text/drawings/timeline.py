@@ -5,8 +5,8 @@ would be a hair's breadth beside the two years before; how long a period was is 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.drawings.shapes import LEADING, rule, shape, side_mark, svg, words
 from explainer.text.fitting import lines_of
 
@@ -19,8 +19,7 @@ _LETTER = 6.5
 """At 12 px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Form, frozen=True):
     """An event as the picture shows it."""
 
     date: str
@@ -32,8 +31,7 @@ class Moment:
     """Empty for one that is not named in the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Form, frozen=True):
     name: str
     span: str
     """From when to when, in words."""
@@ -46,8 +44,7 @@ class Period:
         return list(dict.fromkeys(moment.date for moment in self.moments))
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Form, frozen=True):
     side: str
     name: str
 

@@ -3,8 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.text.laying.traits import Trait, Traits
 
 SURE = 0.6
@@ -13,8 +13,7 @@ _LEAST = 0.5
 """A score below this is chance: one common word that half of the sections have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Form, frozen=True):
     """A passage and the section it goes to."""
 
     passage: str
@@ -66,8 +65,7 @@ def _laid(
     return Laid(id, best, scores[best] / sum(scores.values()), tuple(reasons), second)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Form, frozen=True):
     """Passages that belong together, where no section wants them."""
 
     passages: tuple[str, ...]

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.site import Section, Site, Term
 from explainer.text.dates import find_dates
@@ -17,8 +17,7 @@ _IMPORTANCE = {"term": 1.0, "actor": 0.8, "figure": 1.5, "word": 0.2}
 _SHORTEST_WORD = 5
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Trait:
+class Trait(Form, frozen=True, order=True):
     """Something a text is about."""
 
     kind: Literal["term", "actor", "figure", "word"]
@@ -36,8 +35,7 @@ Traits = Mapping[Trait, int]
 """How often each trait stands in a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Form, frozen=True):
     """What a site has names for."""
 
     table: NameTable

@@ -7,9 +7,9 @@ On top of CommonMark with tables, footnotes, definition lists and `> [!NOTE]`, p
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
+from explainer.model.form import replace
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Prose
 from explainer.text.markdown.blocks import Builder

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from explainer.model.form import replace
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, BlockKind, Markup, Piece, Text
 from explainer.text.html import escape
@@ -99,7 +100,7 @@ class Builder:
 
     def _append(self, markup: list[str]) -> None:
         last = self.blocks[-1]
-        self.blocks[-1] = last.with_close(last.close + "".join(markup))
+        self.blocks[-1] = replace(last, close=last.close + "".join(markup))
         markup.clear()
 
     def _open(self, token: Token) -> None:

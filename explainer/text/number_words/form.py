@@ -1,11 +1,11 @@
 """What the words of every language say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from explainer.model.form import Form
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(Form, frozen=True):
     """What a language writes numbers with. Words are in small letters."""
 
     digits: str

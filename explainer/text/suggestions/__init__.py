@@ -1,8 +1,8 @@
 """What a writer may mend: nothing here keeps a site from being built."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, Prose
 from explainer.model.site import Site
@@ -10,8 +10,7 @@ from explainer.text.covered import cited_prose
 from explainer.text.places import place_in_block
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Suggestion:
+class Suggestion(Form, frozen=True, order=True):
     """Something a writer may mend, with its place."""
 
     kind: str

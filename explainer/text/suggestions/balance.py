@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.site import Site
 from explainer.text.covered import cited_prose, passages_by_ref
@@ -14,8 +14,7 @@ PUBLISHER = "reporters and records"
 """The side of what no side says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Form, frozen=True):
     """What one side has of the sections' text."""
 
     side: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from explainer.model.form import Form
 from explainer.model.prose import Link
 from explainer.model.site import Actor, Site, Term
 from explainer.text.laying.traits import vocabulary_of
@@ -40,8 +40,7 @@ def near_misses(site: Site) -> Iterator[Suggestion]:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Nearly:
+class _Nearly(Form, frozen=True):
     """Names in a form that hyphens, capitals and plurals do not change."""
 
     whole: Mapping[str, tuple[str, str]]

@@ -1,10 +1,10 @@
 """Articles of any kind: what becomes of them is a record one can read, and holds none of their sentences."""
 
 import re
-from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from explainer.model.form import replace
 from explainer.text.articles import blocks_of, read_article
 from explainer.text.articles.found import FoundPassage, find_in
 from explainer.text.articles.merge import FlowStyleError, differences, merge

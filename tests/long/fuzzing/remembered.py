@@ -1,112 +1,85 @@
-"""Values that builds remember, and texts that are none of them."""
+"""Values that builds remember, and bytes that are none of them."""
 
-import json
-from dataclasses import is_dataclass
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import msgpack
 
-from explainer.memory.codec import from_text, to_text
+from explainer.memory.codec import from_bytes, to_bytes
+from explainer.model.form import Form
 from explainer.model.output import DataFile, Facts, OutputFile
 from explainer.model.problems import Origin, Problem
-from tests.long.fuzzing.locks import BEAM
-from tests.long.fuzzing.texts import texts
+from explainer.model.prose import Block, Citation, Link, PassageRef, Prose, Text
+from explainer.stages.parse.file import Parsed
 from tests.long.fuzzing.trying import Target
 
-_plain = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(),
-    st.floats(allow_nan=False),
-    st.text(st.characters(exclude_categories=["Cs"])),
-    st.binary(),
-    st.frozensets(st.text(st.characters(exclude_categories=["Cs"]), max_size=5), max_size=4),
-)
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
-_forms = st.one_of(
-    st.builds(Origin, _words, st.integers(), st.integers()),
-    st.builds(Problem, st.builds(Origin, _words), _words, _words, _words),
-    st.builds(OutputFile, _words, st.binary()),
-    st.builds(DataFile, _words, _words),
-    st.just(Facts(("a",), ("x/",), (1,), ("main",), "en", "T", 0, False)),
-    st.just(BEAM),
+_whole = st.integers(-(2**63), 2**64 - 1)
+_problems = st.builds(Problem, st.builds(Origin, _words, _whole, _whole), _words, _words, _words)
+_facts = st.just(Facts(("a",), ("x/",), (1,), ("main",), "en", "T", 0, False))
+_refs = st.builds(PassageRef, _words, _words)
+_pieces = st.one_of(
+    st.builds(Text, _words, st.booleans()),
+    st.builds(Link, _words, _words),
+    st.builds(Citation, st.lists(_refs, max_size=3).map(tuple), _words),
 )
-_values = st.recursive(
-    st.one_of(_plain, _forms),
-    lambda inner: st.lists(inner, max_size=4).map(tuple),
-    max_leaves=12,
-)
-_KEPT = tuple(
-    to_text(value)
-    for value in (
-        (1, None, "a", -1.5, True, b"\x00", b"a", frozenset({"x"})),
-        OutputFile("a/index.html", b"x", Facts(("a",), (), (1,), (), "en", "T", 0, False)),
-        (Problem(Origin("a", 2, 3), "m", "h", "c"), Origin("b")),
-        BEAM,
-    )
-)
-_CODEC_SIGNS = (
-    *('{"b":"', '{"t":"', '{"#0":[', '{"#1":[', '{"s":[', '{"x":1}', "[[],", '{"#-1":', '{"#0":{'),
-    *(
-        '{"t":true',
-        '"explainer.model.problems:Origin"',
-        '"explainer.memory.codec:from_text"',
-        "[1e999]",
+_blocks = st.builds(
+    Block, st.just("paragraph"), _words, st.lists(_pieces, max_size=4).map(tuple), _words,
+    _whole, _whole, st.booleans(), _words,
+)  # fmt: skip
+_proses = st.builds(Prose, _words, st.lists(_blocks, max_size=3).map(tuple))
+_of_kinds: dict[Any, st.SearchStrategy[Any]] = {
+    bool: st.booleans(),
+    Prose | None: st.one_of(st.none(), _proses),
+    OutputFile: st.builds(OutputFile, _words, st.binary(), st.one_of(st.none(), _facts)),
+    tuple[DataFile, ...]: st.lists(st.builds(DataFile, _words, _words), max_size=3).map(tuple),
+    Parsed[Prose]: st.builds(
+        Parsed,
+        st.lists(_proses, max_size=2).map(tuple),
+        st.lists(_problems, max_size=2).map(tuple),
+        st.frozensets(_words, max_size=4),
     ),
-    *(
-        '"explainer.model.records.common:Record"',
-        '"explainer.text.yaml:_Walk"',
-        '"os:system"',
-        "NaN",
+}
+"""What values of each type may be."""
+_values = st.one_of(*(st.tuples(st.just(kind), of) for kind, of in _of_kinds.items()))
+_names = st.sampled_from(("Prose", "Block", "OutputFile", "Facts", "Path", "Site", "object"))
+_trees = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(-3, 3), st.floats(), st.binary(), _words, _names
     ),
-    *(
-        '"explainer.model.problems:SiteError"',
-        '"explainer.text.yaml:yaml"',
-        '"\\ud800"',
-        "[[[[[[[[",
-    ),
-    *("Infinity", "-Infinity", "9" * 5000, "null", "{}", "[]", ",", ":", "]", "}", '"a"', "=", "é"),
-)
-_json = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(-3, 3), st.floats(), _words),
     lambda inner: st.one_of(
-        st.lists(inner, max_size=4),
-        st.dictionaries(st.sampled_from(("t", "b", "s", "x", "#0", "#1")), inner, max_size=2),
+        st.lists(inner, max_size=6), st.dictionaries(_words, inner, max_size=2)
     ),
     max_leaves=12,
 )
+_changes = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=3)
 
 
-_NAMED = [
-    "explainer.model.problems:Origin",
-    "explainer.model.prose:Prose",
-    "explainer.text.yaml:_Walk",
-    "explainer.text.markdown.blocks:Builder",
-]
-
-
-def _holds_codec(given: tuple[Any, str, Any]) -> None:
-    value, text, tree = given
-    again = from_text(to_text(value))
+def _holds_codec(given: tuple[tuple[Any, Any], list[tuple[int, int]], bytes, Any]) -> None:
+    (kind, value), changes, other, tree = given
+    content = to_bytes(value)
+    again = from_bytes(content, kind)
     assert again == value and type(again) is type(value)
-    for one in (text, json.dumps(tree), json.dumps([_NAMED, tree])):
+    changed = bytearray(content)
+    for place, byte in changes:
+        changed[place % len(changed)] = byte
+    for one in (bytes(changed), content[: len(other)], other, msgpack.encode(tree)):
         try:
-            value = from_text(one)
+            _is_ours(from_bytes(one, kind))
         except ValueError:
             continue
-        _is_ours(value)
 
 
 def _is_ours(value: Any) -> None:
-    """`value` is made of nothing but what the codec knows, whatever the text was."""
+    """`value` is made of nothing but forms, and of what they hold, whatever the bytes were."""
     if isinstance(value, tuple | frozenset):
         for one in value:
             _is_ours(one)
-    elif is_dataclass(value):
-        assert type(value).__module__.startswith("explainer."), value
-        assert getattr(type(value), "__dataclass_params__").frozen, value  # noqa: B009
+    elif isinstance(value, Form):
+        for name in value.__struct_fields__:
+            _is_ours(getattr(value, name))
     else:
         assert type(value) in (type(None), bool, int, float, str, bytes), type(value)
 
 
-CODEC = Target(st.tuples(_values, texts(_KEPT, _CODEC_SIGNS), _json), _holds_codec)
+CODEC = Target(st.tuples(_values, _changes, st.binary(), _trees), _holds_codec)
