@@ -31,7 +31,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "pagefind_bin": "explainer/text/fulltext.py",
     "jinja2": "explainer/stages/render/",
 }
-"""Outside libraries, and the file or folder that may use each: forms are made by one and written by another."""
+"""Outside libraries, and the file or folder that may use each, or the two."""
 
 
 def imports_of(path: Path) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.memory.codec import to_bytes
 
-_QUICK = frozenset({"in_text", "leads_of", "link_record", "in_bytes", "audit_page"})
+_QUICK = frozenset({"in_text", "leads_of", "in_bytes", "audit_page"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
 
 

@@ -91,7 +91,7 @@ class OnDisk:
     ) -> Iterable[Any]:
         """What `work` makes of `items`, looked up or made by whichever process `each` asks.
 
-        Work that is quicker than looking up is done. Where the first answer is remembered most are,
+        Work that is quicker than looking up is done. Where the first or the last is remembered most are,
         and to look one up takes no longer than to fetch it from another process; but what is made
         when it is asked for takes longer than both.
         """
@@ -101,7 +101,8 @@ class OnDisk:
         try:
             shared = key_of_work(self._engine, work)
             is_at_hand = not isinstance(listed, Lazily)
-            if is_at_hand and self._reader.row(key_of(shared, listed[0])):
+            ends = (listed[0], listed[-1]) if is_at_hand else ()
+            if any(self._reader.row(key_of(shared, item)) for item in ends):
                 each = map
         except UnwritableError:
             return each(work, listed)

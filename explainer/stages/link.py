@@ -1,7 +1,7 @@
 """link: ties names to records, and tells every record who mentions it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -11,12 +11,17 @@ from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Link, PassageRef, Piece, Prose, Text
 from explainer.model.record import Record
 from explainer.model.site import (
+    About,
     Actor,
     Chart,
+    Correction,
+    Said,
     Section,
+    Settings,
     Site,
     Term,
 )
+from explainer.text.known import with_records
 from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import Name, NameTable, find_names, first_words, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
@@ -42,7 +47,7 @@ class _World(Form, frozen=True):
 class _Task(Form, frozen=True):
     """A record and just those names that its text can hold: others do not change its links."""
 
-    record: Any
+    record: Said
     names: tuple[Name, ...]
     by_hand: tuple[tuple[str, str, str], ...]
     """What its links by hand name, the ids, and the words where a bare id has none of its own."""
@@ -52,21 +57,13 @@ def link_site(site: Site, each: Each = map) -> LinkedSite:
     """`site` with every link in place. It has no problems, so every id named exists."""
     tables = {layer: Whole(_table_for(site, layer)) for layer in ("base", "later")}
     world = _World(targets_of(site), tables)
-
-    def linked(records: Sequence[Any]) -> tuple[Any, ...]:
-        return tuple(each(link_record, Lazily(_task, records, world)))
-
+    whole = [one for one in (site.settings, site.about, *site.corrections) if one]
+    linked = tuple(each(link_record, Lazily(_task, (*whole, *site.records()), world)))
     new = replace(
-        site,
-        settings=linked((site.settings,))[0],
-        sections=linked(site.sections),
-        terms=linked(site.terms),
-        actors=linked(site.actors),
-        events=linked(site.events),
-        charts=linked(site.charts),
-        sources=linked(site.sources),
-        corrections=linked(site.corrections),
-        about=linked((site.about,))[0] if site.about else None,
+        with_records(site, linked),
+        settings=next((one for one in linked if isinstance(one, Settings)), None),
+        about=next((one for one in linked if isinstance(one, About)), None),
+        corrections=tuple(one for one in linked if isinstance(one, Correction)),
     )
     records = {record.id: record for record in new.records()}
     seed = new.settings.seed if new.settings else ""
@@ -107,7 +104,7 @@ def _meant(target: str, targets: Targets) -> tuple[str, str, str]:
     return target, id, record.name if is_bare_id and isinstance(record, Term | Actor) else target
 
 
-def link_record(task: _Task) -> Any:
+def link_record(task: _Task) -> Said:
     """The record of `task` with its links tied to ids, and names in its text made links."""
     meant = {target: (id, shown) for target, id, shown in task.by_hand}
     record = with_prose(task.record, lambda prose: _tied(prose, meant)) if meant else task.record
