@@ -96,7 +96,11 @@ def _led_to(path: str, link: str) -> tuple[str, str] | None:
 
     An address from the server's root is given back as it is, with its slash.
     """
-    parts = urlsplit(link.replace("&amp;", "&"))
+    link = link.replace("&amp;", "&")
+    if link.startswith("#"):
+        # So do two in three of those that are not the same on many pages.
+        return path, unquote(link[1:])
+    parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     fragment = unquote(parts.fragment)
