@@ -60,16 +60,19 @@ def make(
     stop_if_any(check_site(site, each))
     entering("link")
     linked = link_site(site, each)
+    # As it was read, the site is as large as with its links, and nobody needs it any more.
+    del site
     stop_if_any(check_mentions(linked))
     entering("compose")
-    cards = cards_of(site)
+    cards = cards_of(linked.site)
     world = world_of(linked, options, cards)
     entering("render")
     finish_compiling(compiling)
     finished: Iterable[OutputFile] = _finished(sources, world, cards, drawing, each, entering)
-    if options.full_text and site.settings and site.settings.search:
+    settings = linked.site.settings
+    if options.full_text and settings and settings.search:
         # Pages are indexed while others are set.
-        finished = index_pages(finished, site.settings.language)
+        finished = index_pages(finished, settings.language)
     files = list(finished)
     entering("audit")
     stop_if_any(audit_output(files, each))

@@ -19,6 +19,8 @@ _FORM = 3
 """Of the tables; a file of another form is thrown away."""
 _PAGE = 16384
 """Bytes. Most answers fit on one page of this size, and are read and written at once."""
+_MOST_WAITING = 8_000_000
+"""Bytes. So many are written while other processes are at work; all of them would be half a site."""
 _KEPT_FOR_EACH_USED = 4
 """So many rows are kept for each that a build used; the rest, from older builds, goes."""
 
@@ -34,13 +36,12 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
     if connection is None:
         yield None
         return
-    store = OnDisk(connection, path, engine)
+    store = OnDisk(connection, path, engine, keeps=keeps)
     try:
         yield store
     finally:
         with suppress(sqlite3.Error):
-            if keeps:
-                store.save()
+            store.save()
         with suppress(sqlite3.Error):
             connection.close()
 
@@ -79,11 +80,18 @@ def _prepare(connection: sqlite3.Connection) -> None:
 class OnDisk:
     """Answers by key, each with the hash of its bytes; `engine` stands for the code that runs."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, engine: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, engine: str, *, keeps: bool
+    ) -> None:
         self._connection = connection
+        self._keeps = keeps
         self._engine = engine
         self._reader = _Reader(path, connection)
         self._new: list[tuple[str, bytes, str]] = []
+        self._waiting = 0
+        """Bytes of new answers that are not written yet."""
+        self._is_news = False
+        """Whether any were written."""
         self._used: set[str] = set()
 
     def answered(
@@ -111,23 +119,36 @@ class OnDisk:
 
     def _noted(self, found: "_Found") -> Any:
         self._used.add(found.key)
-        if found.content is not None:
+        if found.content is not None and self._keeps:
             self._new.append((found.key, found.content, found.sha256))
+            self._waiting += len(found.content)
+            if self._waiting > _MOST_WAITING:
+                self._write()
         return found.answer
 
     def save(self) -> None:
         """Write what is new, and forget what was used long ago."""
-        if not self._new:
+        if self._new:
+            self._write()
+        if not self._is_news:
             return
         self._connection.execute("BEGIN")
-        put = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
-        self._connection.executemany(put, self._new)
         (count,) = self._connection.execute("SELECT count(*) FROM answers").fetchone()
         if count > _KEPT_FOR_EACH_USED * len(self._used):
             found = self._connection.execute("SELECT key FROM answers").fetchall()
             unused = [(key,) for (key,) in found if key not in self._used]
             self._connection.executemany("DELETE FROM answers WHERE key = ?", unused)
         self._connection.execute("COMMIT")
+
+    def _write(self) -> None:
+        put = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
+        # Where there is no room, or the file is gone, this is worked out again by the next build.
+        with suppress(sqlite3.Error), self._connection:
+            self._connection.execute("BEGIN")
+            self._connection.executemany(put, self._new)
+        self._new.clear()
+        self._waiting = 0
+        self._is_news = True
 
 
 class _Found(Form, frozen=True):

@@ -1,11 +1,15 @@
 """What every form is: a frozen value, equal to whatever says the same. The door to msgspec."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-__all__ = ["Form", "field", "fields_of", "replace"]
+__all__ = ["Form", "field", "fields_of", "once", "replace"]
+
+F = TypeVar("F", bound="Form")
+T = TypeVar("T")
 
 
 class Form(Struct, frozen=True, array_like=True, tag=True, tag_field="class"):
@@ -19,3 +23,20 @@ class Form(Struct, frozen=True, array_like=True, tag=True, tag_field="class"):
 def fields_of(kind: Any) -> tuple[str, ...]:
     """The names of the fields of `kind`, a class of forms; none of any other class."""
     return kind.__struct_fields__ if isinstance(kind, type) and issubclass(kind, Form) else ()
+
+
+def once(work: Callable[[F], T]) -> Callable[[F], T]:
+    """`work` done once for each form of a class with `dict=True`, however often it is asked for.
+
+    What comes of it is kept on the form itself, and goes when that goes. `work` looks at nothing else.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    def asked(form: F) -> T:
+        kept = form.__dict__
+        if name not in kept:
+            kept[name] = work(form)
+        found: T = kept[name]
+        return found
+
+    return asked

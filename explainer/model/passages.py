@@ -40,7 +40,7 @@ class Part(Form, frozen=True):
     status: Status
 
 
-class Passage(Form, frozen=True):
+class Passage(Form, frozen=True, dict=True):
     """A paragraph of a seed, or a fact of a reference."""
 
     id: str

@@ -11,7 +11,7 @@ Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
 SideId = Literal["us", "china", "other", "both"] | str
 
 
-class Record(Form, frozen=True, kw_only=True):
+class Record(Form, frozen=True, kw_only=True, dict=True):
     """What every record has."""
 
     id: str

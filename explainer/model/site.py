@@ -202,7 +202,7 @@ Said = (
 """What files may say."""
 
 
-class Site(Form, frozen=True):
+class Site(Form, frozen=True, dict=True):
     """Everything the writers said."""
 
     settings: Settings | None

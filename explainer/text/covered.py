@@ -1,9 +1,8 @@
 """Which texts of a site rest on passages, and on which."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
-from explainer.model.form import Form
+from explainer.model.form import Form, once
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin
 from explainer.model.prose import PassageRef, Prose
@@ -17,7 +16,6 @@ from explainer.model.site import (
     Site,
     Term,
 )
-from explainer.text.same import Same
 
 
 class CitedProse(Form, frozen=True):
@@ -42,12 +40,12 @@ def cited_prose(site: Site) -> Iterator[CitedProse]:
     is here. A chart's message rests on the passages of its points too.
     """
     # One check after the other asks for the texts of one site.
-    return iter(_cited_prose(Same(site)))
+    return iter(_cited_prose(site))
 
 
-@lru_cache(maxsize=2)
-def _cited_prose(of: Same[Site]) -> tuple[CitedProse, ...]:
-    return tuple(_texts_of(of.value))
+@once
+def _cited_prose(site: Site) -> tuple[CitedProse, ...]:
+    return tuple(_texts_of(site))
 
 
 def _texts_of(site: Site) -> Iterator[CitedProse]:

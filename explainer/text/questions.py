@@ -6,11 +6,11 @@ here, and costs time; what is missing here could hide a problem.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from explainer.model.form import Form, fields_of, replace
+from explainer.model.form import Form, fields_of, once, replace
 from explainer.model.passages import Part, Passage, Source
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, Link, PassageRef, Prose
@@ -19,7 +19,6 @@ from explainer.model.site import Section
 from explainer.text.known import Known
 from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import words_of, words_of_form
-from explainer.text.same import Same
 from explainer.text.speakers import forms_of, speaker_words
 from explainer.text.stretches import text_of
 from explainer.text.targets import Targets
@@ -175,9 +174,9 @@ class _Around(Form, frozen=True):
     def _bare(self, place: int, passages: Mapping[int, Passage], anchors: set[str]) -> Any:
         """What others may look up in the record at `place`: only these passages and anchors of it."""
         record: Any = self.records[place]
-        one = self._kept(record)
+        one = _bare(record)
         if isinstance(record, Source):
-            inside = tuple(self._kept(p) for p in record.passages if id(p) in passages)
+            inside = tuple(_bare(p) for p in record.passages if id(p) in passages)
             return replace(one, passages=inside)
         if isinstance(record, Section) and any(anchors):
             blocks = (
@@ -188,15 +187,12 @@ class _Around(Form, frozen=True):
             return replace(one, body=Prose("", tuple(blocks)))
         return one
 
-    def _kept(self, value: Record | Passage) -> Any:
-        return _bare_of(Same(value))
 
-
-@lru_cache(maxsize=16384)
-def _bare_of(value: Same[Record | Passage]) -> Any:
-    # In the preview most records are those of the build before, and so are their bare ones: to see
-    # that a question is the same takes no look at what they hold.
-    return bare(value.value)
+# In the preview most records are those of the build before, and so are their bare ones and what they
+# mention: to see that a question is the same takes no look at what they hold.
+@once
+def _bare(value: Record | Passage) -> Any:
+    return bare(value)
 
 
 def _around(known: Known) -> _Around:
@@ -225,14 +221,9 @@ def _around(known: Known) -> _Around:
     )
 
 
+@once
 def _mentions_of(record: Record) -> _Mentions:
-    # In the preview most records are those of the build before.
-    return _mentions_of_same(Same(record))
-
-
-@lru_cache(maxsize=4096)
-def _mentions_of_same(record: Same[Record]) -> _Mentions:
-    atoms = tuple(_atoms(record.value))
+    atoms = tuple(_atoms(record))
     blocks = [atom for atom in atoms if isinstance(atom, Block)]
     strings = frozenset(atom for atom in atoms if isinstance(atom, str))
     # One after the other they have the words that each has, found in a third of the time.

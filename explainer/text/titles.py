@@ -1,9 +1,8 @@
 """Short texts over longer ones: headings, questions, a chart's words. They rest on what they head."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from explainer.model.form import Form
+from explainer.model.form import Form, once
 from explainer.model.problems import Origin
 from explainer.model.prose import Block, PassageRef, Prose
 from explainer.model.record import Layer
@@ -17,7 +16,6 @@ from explainer.model.site import (
 )
 from explainer.text.covered import chart_cites, cited_prose
 from explainer.text.places import place_in_block, place_near
-from explainer.text.same import Same
 
 _BARE = ("heading", "header")
 
@@ -61,14 +59,14 @@ def titles_of(asked: Site, site: Site) -> Iterator[Title]:
 
 
 def _of_settings(site: Site, settings: Settings) -> Iterator[Title]:
-    refs = _base_refs(Same(site))
+    refs = _base_refs(site)
     for key in ("title", "question", "description"):
         yield Title(getattr(settings, key), refs, settings.origin, key)
 
 
-@lru_cache(maxsize=2)
-def _base_refs(site: Same[Site]) -> tuple[PassageRef, ...]:
-    base = [cited for cited in cited_prose(site.value) if cited.layer == "base"]
+@once
+def _base_refs(site: Site) -> tuple[PassageRef, ...]:
+    base = [cited for cited in cited_prose(site) if cited.layer == "base"]
     return tuple(dict.fromkeys(ref for one in base for ref in (*one.prose.refs, *one.cites)))
 
 

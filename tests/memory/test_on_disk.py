@@ -1,9 +1,14 @@
 """Answers on disk: who is asked for what is not remembered, and what is not asked again."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from explainer.memory import on_disk
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled
 from explainer.model.sources import SourceFile
@@ -71,6 +76,37 @@ def test_what_is_made_when_asked_for_is_made_elsewhere_though_it_is_remembered(
         found = list(store.answered(each, double, Lazily(then.make, range(40))))
     assert found == [n * 2 for n in range(40)]
     assert then.made == []
+
+
+def test_answers_are_written_while_others_are_worked_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(on_disk, "_MOST_WAITING", 5)
+    path = tmp_path / "a.sqlite"
+    with opened(path, "engine", keeps=True) as store:
+        assert store
+        found = iter(store.answered(map, double, range(20)))
+        written = []
+        for _ in range(20):
+            next(found)
+            with closing(sqlite3.connect(path)) as other:
+                written += other.execute("SELECT count(*) FROM answers").fetchone()
+    assert written[0] == 0
+    assert 10 < written[-1] < 20
+    assert answers(path, range(20), asked := Asked()) == [n * 2 for n in range(20)]
+    assert asked.items == []
+
+
+def test_a_build_goes_on_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(on_disk, "_MOST_WAITING", 5)
+    path = tmp_path / "a.sqlite"
+    with opened(path, "engine", keeps=True) as store, closing(sqlite3.connect(path)) as other:
+        assert store
+        other.execute("DROP TABLE answers")
+        other.commit()
+        assert list(store.answered(map, double, range(20))) == [n * 2 for n in range(20)]
 
 
 def test_code_is_never_kept(tmp_path: Path) -> None:
