@@ -24,7 +24,7 @@ def files_of(root: str | os.PathLike[str]) -> Iterator[tuple[str, str, os.stat_r
         yield from _below(os.path.join(root, name), f"site/{name}")
     for name, path, info in _below(_ENGINE, "engine/explainer"):
         # An installed engine has the templates beside its own files.
-        if name.endswith(".py") or name.startswith("engine/explainer/templates/"):
+        if name.endswith((".py", ".conf")) or name.startswith("engine/explainer/templates/"):
             yield name, path, info
     above = os.path.dirname(_ENGINE)
     if above != os.path.realpath(root):

@@ -66,6 +66,7 @@ def test_templates_starter_and_changes_come_along(installed: Path) -> None:
     ).read_bytes()
     assert (package / "starter/site/dot-github/workflows/pages.yml").exists()
     assert (package / "CHANGELOG.md").exists()
+    assert (package / "text/charts/fonts.conf").exists()
 
 
 def test_a_template_of_the_installed_engine_is_one_of_the_things_that_change(

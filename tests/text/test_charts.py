@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import vl_convert
 
 from explainer.model.form import replace
 from explainer.text.charts import address_in, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
 
 ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "explainer/text/charts/fonts.conf"
 MONTHS = tuple("Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split())
 
 
@@ -36,6 +38,50 @@ def plan(type: str, *marks: Mark, names: tuple[str, ...] = ("Eels",), **more: An
         "drawn_with": charts_are_drawn_with(),
     }
     return ChartPlan("eels", type, lines, marks, **{**given, **more})
+
+
+def test_no_font_of_the_system_is_found_while_a_chart_is_drawn_and_all_are_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = []
+    real = vl_convert.vegalite_to_svg
+
+    def noted(**asked: Any) -> Any:
+        told.append(os.environ["FONTCONFIG_FILE"])
+        return real(**asked)
+
+    monkeypatch.setattr(vl_convert, "vegalite_to_svg", noted)
+    for own in (None, "/etc/fonts/fonts.conf"):
+        monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+        if own:
+            monkeypatch.setenv("FONTCONFIG_FILE", own)
+        assert drawn("bars", *TWO_YEARS)
+        assert os.environ.get("FONTCONFIG_FILE") == own
+    assert told == [str(FONTS)] * 2
+    folders = re.findall(r"<dir>(.*?)</dir>", FONTS.read_text())
+    assert folders
+    assert not any(map(os.path.isdir, folders))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems look for fonts otherwise")
+def test_words_no_font_of_ours_has_are_as_wide_on_every_machine(tmp_path: Path) -> None:
+    bare = tmp_path / "fonts.conf"
+    bare.write_text(f"<fontconfig><dir>{tmp_path}</dir></fontconfig>")
+    program = (
+        "from tests.text.test_charts import drawn, mark; "
+        "print(drawn('bars', mark('出口管制清单', 12), mark('关税', 40)))"
+    )
+    pictures = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env={**os.environ, **fonts, "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for fonts in ({}, {"FONTCONFIG_FILE": str(bare)})
+    }
+    assert len(pictures) == 1
 
 
 def drawn(type: str, *marks: Mark, **more: Any) -> str:

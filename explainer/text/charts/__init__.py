@@ -9,6 +9,7 @@ from explainer.model.form import Form
 from explainer.text.charts.apart import draw_apart
 from explainer.text.charts.bars import bars_spec
 from explainer.text.charts.columns import columns_fit, columns_spec, stacked_spec
+from explainer.text.charts.fonts import carried_fonts
 from explainer.text.charts.lines import line_spec
 from explainer.text.charts.plan import ChartPlan
 from explainer.text.svg import PictureTooLargeError, tidy_svg
@@ -17,7 +18,7 @@ _ADDRESSES = frozenset(["url", "href"])
 _PANELS = frozenset(["hconcat", "vconcat", "concat", "facet", "repeat"])
 """What makes several pictures of one, each as wide as it says itself."""
 _CONFIG = {
-    # Carried by vl-convert, so that words are measured alike everywhere; pages choose their own.
+    # Carried by vl-convert; pages choose their own.
     "font": "Liberation Sans",
     "aria": False,
     "background": None,
@@ -78,7 +79,8 @@ def _svg(plan: ChartPlan) -> str:
     # Imported here: it takes a second to start, and a remembered picture needs none of it.
     import vl_convert
 
-    return str(vl_convert.vegalite_to_svg(**asked))
+    with carried_fonts():
+        return str(vl_convert.vegalite_to_svg(**asked))
 
 
 def _spec(plan: ChartPlan) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from explainer.text.charts.fonts import NO_FONTS
+
 _MOST_SECONDS = 30
 """Of the processor's time; a picture takes one or two."""
 _LONGEST = 300
@@ -38,7 +40,7 @@ def draw_apart(asked: Mapping[str, Any]) -> str:
         done = subprocess.run(  # noqa: S603 (our own words)
             [sys.executable, "-c", _CODE, str(_MOST_SECONDS)],
             input=json.dumps(asked).encode(),
-            env={**os.environ, "PYTHONUTF8": "1"},
+            env={**os.environ, **NO_FONTS, "PYTHONUTF8": "1"},
             capture_output=True,
             timeout=_LONGEST,
             check=False,
