@@ -3,12 +3,10 @@
 import os
 from collections.abc import Iterator
 
-Found = tuple[str, os.stat_result]
-
 
 def files_below(
-    folder: str | os.PathLike[str], hidden: str | tuple[str, ...] = ()
-) -> Iterator[Found]:
+    folder: str | os.PathLike[str], hidden: tuple[str, ...] = ()
+) -> Iterator[tuple[str, os.stat_result]]:
     """Everything below `folder` that is no folder, by its path there; links are not followed.
 
     What has a name that begins with `hidden` is left out, and so is all that is in it.
@@ -19,7 +17,7 @@ def files_below(
         with os.scandir(here) as entries:
             for entry in entries:
                 name = entry.name
-                if hidden and name.startswith(hidden):
+                if name.startswith(hidden):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     todo.append((f"{prefix}{name}/", entry.path))

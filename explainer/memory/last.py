@@ -36,6 +36,7 @@ class LastBuilds:
     """What is remembered of the builds of the site in `root`."""
 
     def __init__(self, root: Path) -> None:
+        self._root = root
         self._cache = root / CACHE
         self._began = time.time_ns()
         said = None if self._cache.is_symlink() else read_json(self._cache / _STATE)
@@ -85,13 +86,24 @@ class LastBuilds:
 
     def note_told(self, typed: Sequence[str], output: Path, told: str) -> None:
         """Remember what is `told` when these words are `typed` while all is as it is now."""
-        if self.inputs is None or not self.inputs.are_old(self._began):
+        if self.inputs is None or not self._are_settled(self.inputs):
             return
         seen = _seen_in(output, self._said["builds"][_name(output)]["manifest"])
         if seen is not None:
             made_from = [line_of(name, *stamp[:3]) for name, stamp in self.inputs.stamps.items()]
             told_of = as_remembered(typed, str(output.absolute()), told, made_from + seen)
             self._write(AGAIN, told_of)
+
+    def _are_settled(self, inputs: Inputs) -> bool:
+        """Whether files that change after this cannot look as they did for `inputs`."""
+        if inputs.are_old(self._began):
+            return True
+        now = time.time_ns()
+        with suppress(OddFileError):
+            # Those that were new when the build began are read again.
+            later = inputs_of(self._root, inputs.stamps, self._began)
+            return later.stamps == inputs.stamps and later.are_old(now)
+        return False
 
     def _key(self, options: Options, output: Path | None) -> str:
         assert self.inputs is not None

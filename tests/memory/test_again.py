@@ -2,14 +2,20 @@
 
 import os
 import sys
+import time
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from explainer.commands.main import main
+from explainer.commands.making import make_site
+from explainer.commands.progress import Progress
 from explainer.memory import inputs
 from explainer.memory.again import told_again
+from explainer.memory.last import LastBuilds
+from explainer.model.options import Options
 from tests.commands.run import ROOT, run
 from tests.memory.test_same_bytes import run_python
 
@@ -122,6 +128,34 @@ def test_another_python_is_another_question(
 def test_what_may_yet_change_unseen_is_not_told_of(small: Path) -> None:
     assert run("--root", small).status == 0
     assert not (small / ".cache/again").exists()
+
+
+def test_what_was_new_when_a_build_began_is_told_of_where_it_is_old_when_it_ends(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["--root", str(small), "-q"]
+    (small / "content/sections/10-why.md").touch()
+    monkeypatch.setattr(inputs, "_MAY_LAG", 10**9)
+    began = time.time_ns()
+    last = LastBuilds(small)
+    made = make_site(small, small / "output", Options(), last, 1, Progress(StringIO()))
+    time.sleep(max(0, 1.1 - (time.time_ns() - began) / 10**9))
+    assert made.pages
+    last.note_told(words, small / "output", "")
+    assert told_again(words, "")
+
+
+def test_what_changed_while_a_build_ran_is_not_told_of(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["--root", str(small), "-q"]
+    last = LastBuilds(small)
+    make_site(small, small / "output", Options(), last, 1, Progress(StringIO()))
+    _other(small / "content/sections/10-why.md")
+    monkeypatch.setattr(inputs, "_MAY_LAG", 10**6)
+    time.sleep(0.01)
+    last.note_told(words, small / "output", "")
+    assert not told_again(words, "")
 
 
 def test_without_words_the_site_one_stands_in_is_meant(
