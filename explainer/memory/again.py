@@ -44,10 +44,7 @@ def told_again(typed: Sequence[str], here: str) -> bool:
 
 
 def as_remembered(typed: Sequence[str], output: str, told: str, seen: Iterable[str]) -> bytes:
-    """What `told_again` reads: `told` is what to tell, `seen` a line of each input and output.
-
-    `output` is the folder of the site, empty where none was written.
-    """
+    """What `told_again` reads: what to tell, and a line of each input and of each file in `output`."""
     return os.fsencode("\0".join((_asked(typed), output, told, "\n".join(seen))))
 
 
@@ -62,7 +59,7 @@ def _asked(typed: Sequence[str]) -> str:
 
 def _seen(root: str, output: str) -> str:
     lines = [_line(name, info) for name, _, info in files_of(root)]
-    if output and not os.path.islink(output):
+    if not os.path.islink(output):
         lines += [_line(name, info) for name, info in files_below(output)]
     return "\n".join(lines)
 

@@ -9,8 +9,6 @@ from explainer.memory.codec import to_bytes
 
 _QUICK = frozenset({"in_text", "leads_of", "in_bytes", "audit_page"})
 """Work that takes no longer than looking up what came of it, or sending it to another process."""
-
-
 _ASIDE = frozenset({"draw_chart", "draw_card", "compile_template"})
 """Work that others wait for, and that waits for little itself."""
 _FORGOTTEN = frozenset({"compile_template"})

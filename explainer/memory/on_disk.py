@@ -20,7 +20,7 @@ _FORM = 3
 _PAGE = 16384
 """Bytes. Most answers fit on one page of this size, and are read and written at once."""
 _MOST_WAITING = 8_000_000
-"""Bytes. So many are written while other processes are at work; all of them would be half a site."""
+"""Bytes. So many are written while others are at work; all of them took a quarter of the memory."""
 _KEPT_FOR_EACH_USED = 4
 """So many rows are kept for each that a build used; the rest, from older builds, goes."""
 

@@ -226,7 +226,7 @@ def _mentions_of(record: Record) -> _Mentions:
     atoms = tuple(_atoms(record))
     blocks = [atom for atom in atoms if isinstance(atom, Block)]
     strings = frozenset(atom for atom in atoms if isinstance(atom, str))
-    # One after the other they have the words that each has, found in a third of the time.
+    # Put one after the other they have the words that each has, found at once.
     words = words_of("\n".join((*strings, *_texts(blocks))))
     framing = (speaker_words(text) for text in _texts(b for b in blocks if b.is_context))
     refs = dict.fromkeys(atom for atom in atoms if isinstance(atom, PassageRef))
