@@ -222,7 +222,8 @@ class Setter:
 def _before_month(months: str) -> re.Pattern[str]:
     """The space between a day and its month; to look for a space first takes less than for a digit."""
     day = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d ))"
-    return re.compile(rf" {day}(?=(?:{'|'.join(months.split())})\b)")
+    names = "|".join(map(re.escape, months.split()))
+    return re.compile(rf" {day}(?=(?:{names})(?!\w))")
 
 
 def bare_text(prose: Prose) -> str:

@@ -1,5 +1,6 @@
 """Charts of lines: steps, which hold until the next, and lines from point to point."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +20,7 @@ from explainer.text.charts.plan import ChartPlan, Mark
 from explainer.text.fitting import BOLD, lines_of
 
 _TOP, _LEFT = 22, 30
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class _Frame(Form, frozen=True):
@@ -57,7 +59,7 @@ def line_spec(plan: ChartPlan) -> Spec:
 
 
 def _has_dates(plan: ChartPlan) -> bool:
-    return all(len(mark.x) == 10 and mark.x[4:5] == "-" for mark in plan.marks)
+    return all(_DAY.fullmatch(mark.x) for mark in plan.marks)
 
 
 def _along(plan: ChartPlan) -> dict[str, float]:
