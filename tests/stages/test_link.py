@@ -46,6 +46,19 @@ def test_quotations_hold_no_links(small: Path) -> None:
                 inside = sign == "“" or (inside and sign != "”")
 
 
+def test_a_name_inside_the_name_of_a_publisher_is_no_mention(small: Path, edit: Edit) -> None:
+    section, herald = "content/sections/20-who.md", "publisher: Ashby Herald"
+    edit(section, "The river trust asked", "The river trust post says that the river trust asked")
+    pieces = body(linked(small), "who").blocks[0].pieces
+    assert [piece.text for piece in pieces[:2]] == ["The ", "river trust"]
+    edit("seeds/ashby-weir.yaml", herald, "publisher: river trust post")
+    pieces = body(linked(small), "who").blocks[0].pieces
+    assert [piece.text for piece in pieces[:2]] == [
+        "The river trust post says that the ",
+        "river trust",
+    ]
+
+
 def test_a_section_may_refuse_links_to_a_record(small: Path, edit: Edit) -> None:
     edit("content/sections/20-who.md", "question:", "nolink: [weir]\nquestion:")
     assert "weir" not in [target for target, _ in links(body(linked(small), "who"))]
