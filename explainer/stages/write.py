@@ -16,6 +16,7 @@ from explainer.disk.files import (
     write_new,
 )
 from explainer.disk.lock import held
+from explainer.disk.manifest import BY_THE_SYSTEM, files_in_manifest
 from explainer.disk.stamps import Stamp, as_json, hash_of, read_json, stamp_of, stamps_from
 from explainer.disk.walk import files_below
 from explainer.model.output import OutputFile
@@ -24,8 +25,6 @@ from explainer.model.problems import Origin, Problem, SiteError, stop_if_any
 
 Infos = dict[str, os.stat_result]
 
-_BY_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
-"""What file managers leave in folders somebody looked at: nobody misses it."""
 _MOST_TOLD = 20
 _STAGED, _ASIDE = "site", "aside"
 """In the work folder: the next site, and the old one while no system swaps the two in one step."""
@@ -201,7 +200,7 @@ def _busy(output: Path) -> Problem:
 def _not_made_here(output: Path, place: Path, there: Infos) -> Iterator[Problem]:
     """What would be lost if `place`, in which `there` was found, gave way to a new site."""
     known = _known(place)
-    odd = sorted(path for path in there if path not in known and _name(path) not in _BY_THE_SYSTEM)
+    odd = sorted(path for path in there if path not in known and _name(path) not in BY_THE_SYSTEM)
     if odd and not known:
         yield _problem(
             output,
@@ -218,9 +217,8 @@ def _not_made_here(output: Path, place: Path, there: Infos) -> Iterator[Problem]
 
 def _known(place: Path) -> set[str]:
     """The files that the last build put into `place`, as its manifest says."""
-    said = read_json(place / MANIFEST)
-    files = said.get("files") if isinstance(said, dict) else None
-    return {*files, MANIFEST} if isinstance(files, dict) else set()
+    files = files_in_manifest(place)
+    return set() if files is None else {*files, MANIFEST}
 
 
 def _name(path: str) -> str:
