@@ -2,7 +2,7 @@
 
 from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -139,6 +139,17 @@ def test_nothing_scrolls_sideways_however_narrow_or_large(visit: Visitor, path: 
     page.set_viewport_size({"width": 1280, "height": 900})
     page.add_style_tag(content="html { font-size: 200% }")
     assert wide_parts(page) == [], "with text at 200 %"
+
+
+@EVERY_KIND
+def test_nothing_scrolls_sideways_where_a_phone_enlarges_its_text(
+    visit: Visitor, phone: dict[str, Any], path: str
+) -> None:
+    page = visit(**phone, bypass_csp=True).open(path)
+    page.evaluate(LAY_OUT_ALL)
+    for size in (150, 200):
+        page.add_style_tag(content=f"html {{ font-size: {size}% }}")
+        assert wide_parts(page) == [], f"with text at {size} %"
 
 
 @EVERY_KIND
