@@ -160,6 +160,16 @@ def test_the_page_is_whole_without_a_script(visit: Visitor, path: str) -> None:
     assert len(page.locator("main").inner_text()) > 100
 
 
+@pytest.mark.parametrize("event", ["liberation-day-announcement", "june-call", "busan-meeting"])
+def test_a_link_to_an_event_shows_it_at_the_top_of_a_phone_without_a_script(
+    visit: Visitor, phone: dict[str, Any], event: str
+) -> None:
+    page = visit(**phone, java_script_enabled=False).open(f"timeline/#{event}")
+    page.wait_for_timeout(300)  # what comes near is laid out, and may move what is seen
+    place = page.locator(f"#{event}").bounding_box()
+    assert place and 0 <= place["y"] < 150
+
+
 @EVERY_KIND
 def test_the_page_asks_for_little_and_only_of_its_own_site(visit: Visitor, path: str) -> None:
     reader = visit()
