@@ -88,3 +88,20 @@ def test_without_a_script_the_list_is_whole_and_no_filter_is_shown(
     page = visit(**phone, java_script_enabled=False).open("claims/?status=plan")
     expect(page.locator("form.filters")).to_be_hidden()
     assert page.locator(".claims tbody tr >> visible=true").count() > 50
+
+
+COLUMNS = "() => [...document.querySelectorAll('.claims th')].map(e => e.offsetWidth)"
+
+
+def test_columns_keep_their_widths_while_the_list_is_narrowed(visit: Visitor) -> None:
+    page = visit().open("claims/")
+    before = page.evaluate(COLUMNS)
+    page.get_by_label("Speaker").select_option("Kevin Hassett")
+    assert page.evaluate(COLUMNS) == before
+
+
+@pytest.mark.parametrize("width", [768, 832, 1024])
+def test_no_column_of_who_says_what_is_cut(visit: Visitor, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open("claims/")
+    room = page.locator(".table-scroll")
+    assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
