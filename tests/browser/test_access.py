@@ -216,6 +216,15 @@ def test_nothing_moves_while_the_page_is_made(visit: Visitor, path: str) -> None
     assert page.evaluate("self.shifted") == 0
 
 
+def test_on_a_tablet_the_side_that_is_left_over_takes_a_row_of_its_own(visit: Visitor) -> None:
+    page = visit(viewport={"width": 768, "height": 900}).open("actors/")
+    first, _, last = page.locator(".sides > section").evaluate_all(
+        "sections => sections.map(section => section.clientWidth / section.parentNode.clientWidth)"
+    )
+    assert first < 0.5
+    assert last == 1
+
+
 def test_the_skip_link_comes_first_and_leads_to_the_text(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     page.keyboard.press("Tab")
