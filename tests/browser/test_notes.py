@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Visitor
@@ -183,3 +184,17 @@ def test_with_storage_blocked_each_section_begins_with_its_text(visit: Visitor) 
     reader.block_storage()
     reader.open("rare-earths/").get_by_role("button", name="Brief").click()
     expect(reader.open("talks/").locator("article > p").first).to_be_visible()
+
+
+CUT_DATES = """() => [...document.querySelectorAll(".with-notes .note > p")].flatMap(note => {
+  const foot = note.getBoundingClientRect().bottom;
+  const date = note.querySelector("time");
+  return date && date.getBoundingClientRect().bottom > foot + 1 ? [note.textContent] : [];
+})"""
+
+
+@pytest.mark.parametrize("path", ["tariffs-and-truce/", "background/", "at-the-table/"])
+@pytest.mark.parametrize("width", [1024, 1360])
+def test_a_note_cut_short_still_tells_its_date(visit: Visitor, path: str, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open(path)
+    assert page.evaluate(CUT_DATES) == []
