@@ -21,6 +21,8 @@ from explainer.text.fitting import BOLD, lines_of
 
 _TOP, _LEFT = 22, 30
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_VALUE = {"fontWeight": 600, "stroke": "var(--ground)", "strokeWidth": 4}
+"""The look of a value: its rim keeps it clear of a line of the grid behind it."""
 
 
 class _Frame(Form, frozen=True):
@@ -51,8 +53,8 @@ def line_spec(plan: ChartPlan) -> Spec:
         *_grid(plan, frame),
         *(_dates(plan, frame) if _has_dates(plan) else _labels(plan, frame, along)),
         *_paths(plan, frame, along),
-        words([tip for tip in _tips(plan, frame, along) if not tip["end"]], fontWeight=600),
-        words([tip for tip in _tips(plan, frame, along) if tip["end"]], fontWeight=600, align="right"),
+        words([tip for tip in _tips(plan, frame, along) if not tip["end"]], **_VALUE),
+        words([tip for tip in _tips(plan, frame, along) if tip["end"]], **_VALUE, align="right"),
         words(beside, fontWeight=600, fill="colour"),
     ]  # fmt: skip
     return picture(plan.width, frame.bottom + (24 if _has_dates(plan) else 40), layers)
