@@ -127,14 +127,44 @@ def test_every_key_figure_shows_its_sources(real: Path) -> None:
         assert re.search(r'<a class="cite" href="#n\d+"', text), figure
 
 
-def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
+def test_no_line_ends_within_a_date(real: Path) -> None:
+    within = re.compile(r"\d (April|June)\b|(April|May|June) 2025")
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     article = section.partition("<article")[2].partition("</article>")[0]
     paragraphs = " ".join(re.findall(r"<p id=.*?</p>", article, re.DOTALL))
-    assert "On 4\u00a0April 2025" in paragraphs and not re.search(r"\d (April|June)\b", paragraphs)
+    assert "On 4\u00a0April\u00a02025" in paragraphs and not within.search(paragraphs)
     people = (real / "actors/index.html").read_text(encoding="utf-8")
     described = " ".join(re.findall(r'<div class="about">(.*?)</div>', people, re.DOTALL))
-    assert "on 9\u00a0June 2025" in described and not re.search(r"\d (April|June)\b", described)
+    assert "on 9\u00a0June\u00a02025" in described and not within.search(described)
+    home = (real / "index.html").read_text(encoding="utf-8")
+    listed = re.findall(r"<dd>.*?</dd>|<h3>.*?</h3>", home.partition("<main")[2], re.DOTALL)
+    assert not within.search(" ".join(part for part in listed if "<time" not in part))
+    asked = (real / "ask/index.html").read_text(encoding="utf-8")
+    assert "open on 10\u00a0June\u00a02025?" in asked.partition("<main")[2]
+    cost = (real / "cost/index.html").read_text(encoding="utf-8")
+    counted = re.findall(r'<p class="chart-measure">(.*?)</p>', cost)
+    assert len(counted) > 2 and not within.search(" ".join(counted))
+
+
+def test_no_line_begins_with_a_dot_between_facts(real: Path) -> None:
+    for page in ("sources", "cost"):
+        html = (real / page / "index.html").read_text(encoding="utf-8").partition("</footer>")[0]
+        lines = re.findall(r'<p class="(?:meta|chart-measure)">.*?</p>', html, re.DOTALL)
+        assert "&nbsp;· " in " ".join(lines) and not [one for one in lines if " · " in one]
+
+
+def test_the_article_is_not_listed_under_its_publisher_twice(real: Path) -> None:
+    listed = (real / "sources/index.html").read_text(encoding="utf-8")
+    article = listed.partition('<li id="london-talks">')[2].partition("</li>")[0]
+    assert article.count("The Independent") == 1 and ">10 June 2025</time>" in article
+
+
+def test_sources_that_no_number_in_the_text_leads_to_have_none(real: Path) -> None:
+    term = (real / "glossary/tariff/index.html").read_text(encoding="utf-8")
+    sources = term.partition('<ol class="note-list">')[2].partition("</ol>")[0]
+    assert sources.count("<li") > 2 and 'class="number"' not in sources
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    assert booklet.count('class="number"') == booklet.count('class="back"') > 50
 
 
 def test_a_list_of_sources_marks_addresses_that_it_has_given_before(real: Path) -> None:

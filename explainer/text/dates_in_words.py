@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
+
+_NO_BREAK = "\u00a0"
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
@@ -23,6 +26,20 @@ def label_in_words(label: str, words: Mapping[str, str]) -> str:
     """`label` as it is, or in words where it is a date: `2019-20` is none."""
     is_date = all(_DATE.fullmatch(part) for part in label.split("/"))
     return date_in_words(label, words) if is_date else label
+
+
+def with_dates_bound(text: str, words: Mapping[str, str]) -> str:
+    """`text` in which no line ends between a day, its month and their year."""
+    return _inside_date(words["months"]).sub(_NO_BREAK, text)
+
+
+@cache
+def _inside_date(months: str) -> re.Pattern[str]:
+    """The spaces of a date; to look for a space first takes less than for a digit."""
+    names = [re.escape(name) for name in months.split()]
+    day = r"(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )"
+    month = "|".join(rf"(?<=\b{name} )" for name in names)
+    return re.compile(rf" (?:(?:{day})(?=(?:{'|'.join(names)})(?!\w))|(?=\d{{4}}\b)(?:{month}))")
 
 
 def _range(first: str, last: str, words: Mapping[str, str]) -> str:

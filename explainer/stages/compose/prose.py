@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from explainer.model.form import replace
@@ -22,7 +21,6 @@ from explainer.stages.compose.signposts import source_name
 from explainer.text.addresses import passage_address
 from explainer.text.html import escape
 
-_NO_BREAK = "\u00a0"
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 
 
@@ -130,7 +128,7 @@ class Setter:
         html = []
         for piece in block.pieces:
             if isinstance(piece, Text):
-                html.append(escape(self._bound(piece.text)))
+                html.append(escape(self.desk.bound(piece.text)))
             elif isinstance(piece, Link):
                 html.append(self._link(piece))
             elif isinstance(piece, Markup):
@@ -155,12 +153,8 @@ class Setter:
                 if html:
                     html[-1] = html[-1].rstrip()
             else:
-                html.append(escape(self._bound(piece.text)))
+                html.append(escape(self.desk.bound(piece.text)))
         return "".join(html).strip()
-
-    def _bound(self, text: str) -> str:
-        """`text` in which no line ends between a day and its month."""
-        return _before_month(self.desk.words["months"]).sub(_NO_BREAK, text)
 
     def _link(self, link: Link) -> str:
         target = self.desk.signpost(link.target)
@@ -216,14 +210,6 @@ class Setter:
             source.url,
             desk.is_checked(source),
         )
-
-
-@cache
-def _before_month(months: str) -> re.Pattern[str]:
-    """The space between a day and its month; to look for a space first takes less than for a digit."""
-    day = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d ))"
-    names = "|".join(map(re.escape, months.split()))
-    return re.compile(rf" {day}(?=(?:{names})(?!\w))")
 
 
 def bare_text(prose: Prose) -> str:
