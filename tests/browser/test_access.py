@@ -315,6 +315,24 @@ def test_the_page_prints(visit: Visitor, path: str, tmp_path: Path) -> None:
     assert pages > (10 if path == "all/" else 1)
 
 
+def test_on_paper_tables_fit_and_tell_once_whose_numbers_they_are(visit: Visitor) -> None:
+    page = visit(viewport={"width": 642, "height": 979}).open("all/")
+    page.emulate_media(media="print")
+    tables = page.locator(".chart table")
+    assert tables.count() > 5
+    assert (
+        tables.evaluate_all(
+            "tables => tables.filter(one => one.scrollWidth > one.parentNode.clientWidth)"
+            ".map(one => one.caption.textContent)"
+        )
+        == []
+    )
+    assert tables.first.locator("thead th").last.is_hidden()
+    assert (
+        tables.first.locator("xpath=../following-sibling::p[1]").inner_text().startswith("Sources:")
+    )
+
+
 def test_on_paper_a_list_of_sources_gives_an_address_once(visit: Visitor) -> None:
     page = visit().open("all/")
     again = page.locator(".note .again").first
