@@ -104,6 +104,7 @@ def test_brief_shows_the_key_points_alone_and_everything_opens_all(visit: Visito
     page.get_by_role("button", name="Brief").click()
     expect(body).to_be_hidden()
     expect(page.locator(".key")).to_be_visible()
+    expect(page.locator(".meanings-block")).to_be_hidden()
     page.get_by_role("button", name="Everything").click()
     expect(body).to_be_visible()
     assert details.evaluate_all("all => all.length > 0 && all.every(one => one.open)")
@@ -174,6 +175,8 @@ def test_the_depth_chosen_is_kept_for_the_next_section(visit: Visitor) -> None:
     page.get_by_role("button", name="Brief").click()
     page = reader.open("background/")
     expect(page.locator("article > p").first).to_be_hidden()
+    page.wait_for_timeout(100)
+    expect(page.locator(".on-this-page [aria-current]")).to_have_count(0)
     place = page.locator("article > p[id]").first.get_attribute("id")
     expect(reader.open(f"background/#{place}").locator(f"#{place}")).to_be_visible()
     assert reader.context.cookies() == []
