@@ -159,6 +159,14 @@ def test_the_article_is_not_listed_under_its_publisher_twice(real: Path) -> None
     assert article.count("The Independent") == 1 and ">10 June 2025</time>" in article
 
 
+def test_headings_of_passages_begin_with_a_capital(real: Path) -> None:
+    article = (real / "sources/london-talks/index.html").read_text(encoding="utf-8")
+    heads = re.findall(r'<h3 class="place"><a [^>]*>(.*?)</a>', article)
+    assert {"Paragraph\u00a01", "Caption"} <= set(heads)
+    person = (real / "actors/howard-lutnick/index.html").read_text(encoding="utf-8")
+    assert ">The Independent, paragraph\u00a01</a>" in person
+
+
 def test_sources_that_no_number_in_the_text_leads_to_have_none(real: Path) -> None:
     term = (real / "glossary/tariff/index.html").read_text(encoding="utf-8")
     sources = term.partition('<ol class="note-list">')[2].partition("</ol>")[0]
