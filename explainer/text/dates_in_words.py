@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from functools import cache
 
 _NO_BREAK = "\u00a0"
-
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from explainer.text.dates_in_words import date_in_words, label_in_words
+from explainer.text.dates_in_words import date_in_words, label_in_words, with_dates_bound
 
 ENGLISH = {
     "months": "January February March April May June July August September October November December",
@@ -41,3 +41,13 @@ def test_a_label_that_is_no_date_stays_as_it_is(label: str) -> None:
 
 def test_a_label_that_is_a_date_is_said_in_words() -> None:
     assert label_in_words("2025-06", ENGLISH) == "June 2025"
+
+
+def test_no_line_ends_within_a_date() -> None:
+    said = with_dates_bound("On 9 June 2025, and in June 2025, about 9 people", ENGLISH)
+    assert said == "On 9\u00a0June\u00a02025, and in June\u00a02025, about 9 people"
+
+
+def test_names_of_months_may_have_any_sign() -> None:
+    odd = {**ENGLISH, "months": " ".join(f"{n}.(" for n in range(12))}
+    assert with_dates_bound("on 9 5.( 2025", odd) == "on 9\u00a05.(\u00a02025"
