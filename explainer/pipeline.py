@@ -91,7 +91,7 @@ def _finished(
     """Every file but the manifest; pages that show charts last, when all charts are drawn."""
     words = tuple(sorted(world.linked.site.words.items()))
     set_page = partial(render, templates=sources.templates, words=words)
-    bundle = partial(bundle_assets, words=words)
+    bundle = partial(bundle_assets, words=words, sides=world.linked.site.two_sides)
     begun = (
         each(set_page, compose_pages(world)),
         each(in_bytes, compose_files(world)),

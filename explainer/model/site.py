@@ -248,6 +248,15 @@ class Site(Form, frozen=True, dict=True):
         yield from self.terms
         yield from self.actors
 
+    @property
+    def two_sides(self) -> tuple[str, ...]:
+        """The first two of `sides`, which have a hue and a form of their own."""
+        return tuple(side.id for side in self.sides if side.id != "other")[:2]
+
+    def shown_as(self, side: str) -> str:
+        """`first` or `second` for one of those two; any other side as it is."""
+        return dict(zip(self.two_sides, ("first", "second"), strict=False)).get(side, side)
+
 
 NOTHING = Site(
     settings=None,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model.output import OutputFile
 from explainer.model.problems import stop_if_any
@@ -27,13 +27,16 @@ Assets = tuple[tuple[str, bytes], ...]
 """The files of templates/assets by their paths in it."""
 
 
-def bundle_assets(assets: Assets, *, words: tuple[tuple[str, str], ...]) -> tuple[OutputFile, ...]:
+def bundle_assets(
+    assets: Assets, *, words: tuple[tuple[str, str], ...], sides: tuple[str, ...]
+) -> tuple[OutputFile, ...]:
     """assets/site.css, assets/site.js, and every other file of `assets`.
 
     Styles come in the order of their layers; a file of css/ that bears a layer's name comes with it,
-    all of css/parts/ with `parts`. Scripts directly in js/ are joined by name; those in its folders
-    are loaded on demand, one file for each folder. Before them stand those `words` that begin with
-    `script_`, which scripts know without it. Raises `SiteError` for styles that would spoil others.
+    all of css/parts/ with `parts`; behind them the hues of `sides`, the site's first two. Scripts
+    directly in js/ are joined by name; those in its folders are loaded on demand, one file for each
+    folder. Before them stand those `words` that begin with `script_`, which scripts know without it.
+    Raises `SiteError` for styles that would spoil others.
     """
     stop_if_any(
         problem
@@ -41,14 +44,17 @@ def bundle_assets(assets: Assets, *, words: tuple[tuple[str, str], ...]) -> tupl
         if path.startswith("css/")
         for problem in problems_of_style(f"templates/assets/{path}", content)
     )
-    return tuple(_bundled(dict(assets), dict(words)))
+    return tuple(_bundled(dict(assets), dict(words), sides))
 
 
-def _bundled(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iterator[OutputFile]:
+def _bundled(
+    assets: Mapping[str, bytes], words: Mapping[str, str], sides: Sequence[str]
+) -> Iterator[OutputFile]:
     layers = ", ".join(_LAYERS)
     styles = [f"@layer {layers};\n".encode()]
     for layer in _LAYERS:
         styles += _in(assets, f"css/{layer}.css") + _in(assets, f"css/{layer}/")
+    styles += [_hues(sides).encode()] if sides else []
     yield OutputFile("assets/site.css", _bare_style(b"\n".join(styles)))
     scripts = _bare_script(b"\n".join(_directly_in(assets, "js/")))
     yield OutputFile("assets/site.js", _head(words) + scripts)
@@ -60,6 +66,14 @@ def _bundled(assets: Mapping[str, bytes], words: Mapping[str, str]) -> Iterator[
     for path, content in sorted(assets.items()):
         if not path.startswith(("css/", "js/")):
             yield OutputFile(f"assets/{path}", content)
+
+
+def _hues(sides: Sequence[str]) -> str:
+    rules = (
+        f'[data-side="{side}"] {{ --side: var(--side-{place}); }}'
+        for place, side in enumerate(sides, start=1)
+    )
+    return f"@layer parts {{ {' '.join(rules)} }}"
 
 
 def _bare_style(style: bytes) -> bytes:

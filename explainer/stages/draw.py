@@ -90,7 +90,8 @@ def _plan(site: Site, chart: Chart, layer: Layer, version: str, *, is_narrow: bo
     return ChartPlan(
         id=chart.id,
         type=chart.type,
-        lines=tuple(Line(one.name, one.side) for one in chart.series) or (Line(chart.y, "other"),),
+        lines=tuple(Line(one.name, site.shown_as(one.side)) for one in chart.series)
+        or (Line(chart.y, "other"),),
         marks=_marks(site, chart, layer),
         is_narrow=is_narrow,
         whole=chart.whole,

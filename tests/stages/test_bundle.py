@@ -7,16 +7,24 @@ from explainer.stages.bundle import bundle_assets
 WORDS = {"script_close": "Close", "skip": "Skip to the text"}
 
 
-def bundled(assets: dict[str, str]) -> dict[str, str]:
+def bundled(assets: dict[str, str], *sides: str) -> dict[str, str]:
     """The files that come of `assets`, as text."""
     given = tuple((path, text.encode()) for path, text in assets.items())
-    files = bundle_assets(given, words=tuple(WORDS.items()))
+    files = bundle_assets(given, words=tuple(WORDS.items()), sides=sides)
     return {file.path: file.content.decode() for file in files}
 
 
 def test_styles_come_in_the_order_of_their_layers_whatever_their_names() -> None:
     styles = bundled({"css/parts/a.css": ".a {}", "css/reset.css": ".z {}"})["assets/site.css"]
     assert styles.index(".z") < styles.index(".a")
+
+
+def test_the_first_two_sides_of_a_site_have_their_hues_whatever_they_are_called() -> None:
+    style = bundled({"css/parts/a.css": ".a{color:red}"}, "keepers", "anglers")["assets/site.css"]
+    assert style.endswith(
+        '@layer parts{[data-side="keepers"]{--side:var(--side-1)}'
+        '[data-side="anglers"]{--side:var(--side-2)}}'
+    )
 
 
 def test_scripts_are_joined_by_name_and_those_of_a_folder_apart() -> None:

@@ -11,7 +11,7 @@ TOKENS = (ROOT / "templates/assets/css/tokens.css").read_text(encoding="utf-8")
 COLOURS = {
     name: pair
     for name, *pair in re.findall(
-        r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", TOKENS
+        r"--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", TOKENS
     )
 }
 GROUNDS = ("ground", "ground-raised", "ground-sunk")
@@ -20,8 +20,8 @@ TEXTS = (
     "text-soft",
     "accent",
     "term",
-    "side-us",
-    "side-china",
+    "side-1",
+    "side-2",
     "side-none",
     "chart",
     "status-fact",
@@ -66,7 +66,7 @@ def test_strong_lines_reach_three_to_one(ground: str, scheme: int) -> None:
 
 
 def test_every_colour_has_both_schemes_and_a_known_role() -> None:
-    declared = set(re.findall(r"--([a-z-]+): (?:light-dark|#|rgb|hsl|oklch)", TOKENS))
+    declared = set(re.findall(r"--([a-z0-9-]+): (?:light-dark|#|rgb|hsl|oklch)", TOKENS))
     assert declared == set(COLOURS)
     assert declared == {*GROUNDS, *TEXTS, "line", "line-strong", "mark"}
 

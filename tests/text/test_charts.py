@@ -25,7 +25,7 @@ def mark(x: str, y: float, line: int = 0, *, is_later: bool = False, text: str =
 
 
 def plan(type: str, *marks: Mark, names: tuple[str, ...] = ("Eels",), **more: Any) -> ChartPlan:
-    sides = ("us", "china", "other")
+    sides = ("first", "second", "other")
     lines = tuple(Line(name, side) for name, side in zip(names, sides, strict=False))
     given: dict[str, Any] = {
         "is_narrow": False,

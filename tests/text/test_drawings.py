@@ -11,26 +11,26 @@ from explainer.text.drawings.coverage import Row, coverage_narrow, coverage_wide
 from explainer.text.drawings.dealings import Names, Party, Tie, dealings_narrow, dealings_wide
 from explainer.text.drawings.timeline import Lane, Moment, Period, timeline_narrow, timeline_wide
 
-LANES = (Lane("us", "American side"), Lane("both", "Both sides"), Lane("china", "Chinese side"))
+LANES = (Lane("first", "American side"), Lane("both", "Both sides"), Lane("second", "Chinese side"))
 PERIODS = (
     Period(
         "Before",
         "2023",
         False,
         (
-            Moment("2023-01-02", "2 January 2023", "us", ""),
-            Moment("2023-01-02", "2 January 2023", "us", "The weir is built"),
-            Moment("2023-05", "May 2023", "china", ""),
+            Moment("2023-01-02", "2 January 2023", "first", ""),
+            Moment("2023-01-02", "2 January 2023", "first", "The weir is built"),
+            Moment("2023-05", "May 2023", "second", ""),
         ),
     ),
     Period("After", "2024", True, (Moment("2024-03-12", "12 March 2024", "both", ""),)),
 )
 PARTIES = (
-    Party("ann", "Ann Ashby", "keeper of the weir", "us", "delegation"),
-    Party("bo", "Bo Brook", "keeper of the river", "china", "delegation"),
-    Party("cy", "Cy Creek", "", "us", "people"),
-    Party("weir", "Weir country", "", "us", "states"),
-    Party("river", "River country", "", "china", "states"),
+    Party("ann", "Ann Ashby", "keeper of the weir", "first", "delegation"),
+    Party("bo", "Bo Brook", "keeper of the river", "second", "delegation"),
+    Party("cy", "Cy Creek", "", "first", "people"),
+    Party("weir", "Weir country", "", "first", "states"),
+    Party("river", "River country", "", "second", "states"),
     Party("mill", "The mill", "", "other", "companies"),
 )
 TIES = (
@@ -40,7 +40,7 @@ TIES = (
     Tie("mill", "river", "buys its water"),
 )
 NAMES = Names(
-    (("us", "American side"), ("china", "Chinese side")),
+    (("first", "American side"), ("second", "Chinese side")),
     "Delegations",
     "People",
     "Offices",
@@ -102,7 +102,7 @@ def test_the_column_of_companies_is_called_so_and_a_mark_tells_who_is_on_no_side
 
 
 def test_every_side_has_a_form_of_its_own() -> None:
-    marks = [shapes.side_mark(side, 0, 0) for side in ("us", "china", "both", "other")]
+    marks = [shapes.side_mark(side, 0, 0) for side in ("first", "second", "both", "other")]
     forms = {re.sub(r'fill="[^"]+"', "", mark) for mark in marks}
     assert len(forms) == 4
 
@@ -147,7 +147,9 @@ def test_a_tie_alone_between_two_sides_says_what_it_is() -> None:
 
 def test_those_who_deal_with_each_other_stand_at_one_height() -> None:
     order = [Tie("a", "y", ""), Tie("b", "x", "")]
-    parties = [Party(id, id, "", "us" if id in "ab" else "china", "delegation") for id in "abxy"]
+    parties = [
+        Party(id, id, "", "first" if id in "ab" else "second", "delegation") for id in "abxy"
+    ]
     svg = dealings_wide(parties, order, NAMES)
     courses = re.findall(r'd="M[\d.]+ ([\d.]+)C.*? ([\d.]+)"', svg)
     assert len(courses) == 2 and all(start == end for start, end in courses)

@@ -40,7 +40,9 @@ Label = Annotated[
 class SeriesRecord(Model):
     id: Id = Field(description="Named by its points")
     name: Text = Field(description="As readers see it")
-    side: Id = Field("other", description="A side's id: it gives the colour")
+    side: Id = Field(
+        "other", description="A side's id; the first two sides of the site have a colour"
+    )
 
 
 def _positive(value: float) -> float:

@@ -26,14 +26,14 @@ def timeline_picture(desk: Desk, eras: Sequence[EraGroup]) -> Picture:
     spans = {
         era.id: date_in_words(f"{era.start}/{era.end}", desk.words) for era in desk.linked.site.eras
     }
-    named = set(desk.settings.short_timeline)
+    named, show = set(desk.settings.short_timeline), desk.linked.site.shown_as
     periods = [
         Period(
             era.name,
             spans.get(era.id, ""),
             era.is_later,
             tuple(
-                Moment(e.date.iso, e.date.text, e.side, e.title if e.id in named else "")
+                Moment(e.date.iso, e.date.text, show(e.side), e.title if e.id in named else "")
                 for e in era.events
             ),
         )
@@ -50,21 +50,22 @@ def _lanes(desk: Desk, found: set[str]) -> list[Lane]:
     """The sides in the site's order, `both` between the first two, others last."""
     sides = [side.id for side in desk.linked.site.sides if side.id != "other"]
     order = [*sides[:1], "both", *sides[1:], "other"]
-    return [Lane(side, desk.words.get(f"side_{side}", side)) for side in order if side in found]
+    show = desk.linked.site.shown_as
+    return [Lane(show(s), desk.words.get(f"side_{s}", s)) for s in order if s in found]
 
 
 def dealings_picture(desk: Desk) -> Picture:
     """Those who deal with somebody, and the delegations."""
-    actors = desk.linked.site.actors
+    actors, show = desk.linked.site.actors, desk.linked.site.shown_as
     known = {actor.id for actor in actors}
     ties = _ties(actors, known)
     tied = {id for tie in ties for id in (tie.first, tie.second)}
     parties = [
-        Party(a.id, a.name, a.role if a.kind == "person" else "", a.side, _zone(a))
+        Party(a.id, a.name, a.role if a.kind == "person" else "", show(a.side), _zone(a))
         for a in actors
         if a.id in tied or a.in_delegation
     ]
-    sides = [(s.id, s.name) for s in desk.linked.site.sides if s.id != "other"]
+    sides = [(show(s.id), s.name) for s in desk.linked.site.sides if s.id != "other"]
     if len(sides) < 2 or not ties:
         return NO_PICTURE
     words = desk.words

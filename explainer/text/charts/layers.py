@@ -65,7 +65,7 @@ def words(values: Iterable[Spec], **look: Any) -> Spec:
 
 def colour_of(line: Line) -> str:
     """The hue of a side, or the one of all that takes none."""
-    return {"us": "var(--side-us)", "china": "var(--side-china)"}.get(line.side, "var(--chart)")
+    return {"first": "var(--side-1)", "second": "var(--side-2)"}.get(line.side, "var(--chart)")
 
 
 def label_lines(plan: ChartPlan, mark: Mark, pixels: float, *, is_one: bool = False) -> list[str]:

@@ -13,6 +13,7 @@ class Line(Form, frozen=True):
 
     name: str
     side: str
+    """`first`, `second`, or one that has no hue of its own."""
 
 
 class Mark(Form, frozen=True):

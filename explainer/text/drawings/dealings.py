@@ -24,6 +24,7 @@ class Party(Form, frozen=True):
     role: str
     """Said below the name; empty for none."""
     side: str
+    """As `side_mark` knows it."""
     zone: str
     """`delegation`, `people`, `states`, `offices` or `companies`."""
 

@@ -45,21 +45,19 @@ def path(*steps: tuple[str | float, ...]) -> str:
     )  # fmt: skip
 
 
-def side_colour(side: str) -> str:
-    """The hue of a side."""
-    return {"us": "var(--side-us)", "china": "var(--side-china)"}.get(side, "var(--side-none)")
+_HUES = {"first": "var(--side-1)", "second": "var(--side-2)"}
 
 
 def side_mark(side: str, x: float, y: float, size: float = 5, **look: str | float) -> str:
     """A mark of `side` around `x`, `y`: told by its form as well as by its hue.
 
-    The first two sides have a square and a disc, both of them a bar with round ends, all others a lozenge.
+    The `first` and the `second` have a square and a disc, `both` of them a bar with round ends, all
+    others a lozenge.
     """
-    hue = side_colour(side)
-    look = {"fill": hue, **look}
-    if side == "us":
+    look = {"fill": _HUES.get(side, "var(--side-none)"), **look}
+    if side == "first":
         return shape("rect", x=x - size, y=y - size, width=2 * size, height=2 * size, **look)
-    if side == "china":
+    if side == "second":
         return shape("circle", cx=x, cy=y, r=size * 1.1, **look)
     if side == "both":
         width = size * 1.7

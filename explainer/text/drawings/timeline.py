@@ -27,6 +27,7 @@ class Moment(Form, frozen=True):
     when: str
     """The date in words."""
     side: str
+    """As `side_mark` knows it."""
     title: str
     """Empty for one that is not named in the picture."""
 
