@@ -127,6 +127,22 @@ def test_every_key_figure_shows_its_sources(real: Path) -> None:
         assert re.search(r'<a class="cite" href="#n\d+"', text), figure
 
 
+def took_part(site: Path, actor: str) -> tuple[str, set[str]]:
+    """The heading over the events on the page of `actor`, and the ids of the events."""
+    page = (site / f"actors/{actor}/index.html").read_text(encoding="utf-8")
+    heading, _, rest = page.partition('<h2 id="attended">')[2].partition("</h2>")
+    return heading, set(re.findall(r"timeline/#([\w-]+)", rest.partition("</section>")[0]))
+
+
+def test_talks_stand_with_those_who_took_part_and_the_place_where_they_were(real: Path) -> None:
+    london = {"london-day-one", "london-day-two"}
+    for state in ("china", "united-states"):
+        heading, events = took_part(real, state)
+        assert heading == "Took part in" and london | {"geneva-round", "madrid-round"} <= events
+    assert took_part(real, "lancaster-house") == ("What took place here", london)
+    assert "stockholm-round" not in took_part(real, "donald-trump")[1]
+
+
 def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     article = section.partition("<article")[2].partition("</article>")[0]
