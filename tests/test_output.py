@@ -44,6 +44,37 @@ class Page(HTMLParser):
                 self.links.append(value)
 
 
+class Marks(HTMLParser):
+    """What on a page is of the later layer and holds no mark that says so."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.is_later = False
+        """All of the page is, and its head says so."""
+        self.open: list[tuple[str, str]] = []
+        """Tags, and where those begin that are still to be marked."""
+        self.unmarked: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("class") == "later-mark":
+            self.open = [(one, "") for one, _ in self.open]
+        is_later = given.get("data-layer") == "later"
+        if tag == "body":
+            self.is_later = is_later
+        waits = is_later and not self.is_later
+        self.open.append((tag, f"<{tag}> in line {self.getpos()[0]}" if waits else ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open:
+            one, waits = self.open.pop()
+            if waits:
+                self.unmarked.append(waits)
+            if one == tag:
+                break
+
+
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("real") / "output"
@@ -125,6 +156,17 @@ def test_every_key_figure_shows_its_sources(real: Path) -> None:
     assert len(figures) == 4
     for figure, text in figures:
         assert re.search(r'<a class="cite" href="#n\d+"', text), figure
+
+
+def test_whatever_is_of_the_later_layer_is_marked_as_later(real: Path) -> None:
+    pages = {path: path.read_text(encoding="utf-8") for path in real.rglob("index.html")}
+    found = {path: Marks(html) for path, html in pages.items()}
+    assert {str(path): marks.unmarked for path, marks in found.items() if marks.unmarked} == {}
+    later = {path.parent.name: path for path, marks in found.items() if marks.is_later}
+    wanted = {"aftermath", "ap-stockholm", "magnet-exports", "framework-agreement"}
+    assert wanted <= set(later)
+    assert all('class="later-mark"' in pages[path] for path in later.values())
+    assert 'As it stood on <time datetime="2026' in pages[later["ap-stockholm"]]
 
 
 def took_part(site: Path, actor: str) -> tuple[str, set[str]]:

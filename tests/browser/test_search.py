@@ -45,6 +45,20 @@ def test_a_term_is_found_by_its_other_name_and_a_person_without_accents(visit: V
     expect(page.locator(OPTION).first).to_contain_text("He Lifeng")
 
 
+def test_what_was_known_only_later_is_marked_in_names_and_in_text(visit: Visitor) -> None:
+    page = visit().open()
+    open_with(page, "/")
+    page.locator(FIELD).fill("framework agreement")
+    expect(page.locator(OPTION).first.locator(".later-mark")).to_have_text("later")
+    page.locator(FIELD).fill("busan")
+    in_text = page.locator(OPTION, has=page.locator(".excerpt"))
+    section = in_text.filter(has=page.get_by_text("What happened after the talks?", exact=True))
+    expect(section.locator(".later-mark")).to_have_text("later")
+    page.locator(FIELD).fill("lancaster house")
+    expect(in_text.filter(has_text="Lancaster House").first).to_be_visible()
+    expect(page.locator(f"{OPTION} .later-mark")).to_have_count(0)
+
+
 def test_arrows_choose_and_enter_follows(visit: Visitor) -> None:
     page = visit().open("talks/")
     open_with(page, "Control+k")

@@ -74,7 +74,7 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         y=chart.y,
         columns=tuple(series.name for series in chart.series) or (chart.y,),
         rows=rows,
-        has_notes=any(row.note or row.is_later for row in rows),
+        has_notes=any(row.note for row in rows),
         csv=desk.to(csv_address(chart)),
         sources=desk.passage_anchors(refs),
         is_later=chart.layer == "later",
@@ -96,7 +96,7 @@ def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]
                     _value(desk, by_series[one]) if one in by_series else "" for one in series
                 ),
                 note="; ".join(dict.fromkeys(point.note for point in here if point.note)),
-                is_later=all(point.layer == "later" for point in here),
+                is_later=chart.layer == "base" and all(p.layer == "later" for p in here),
                 sources=desk.passage_anchors(p.passage for p in here if p.passage),
             )
         )

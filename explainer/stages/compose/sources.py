@@ -49,9 +49,6 @@ def sources_page(desk: Desk) -> SourcesPage:
 
 def source_card(desk: Desk, source: Source) -> SourceCard:
     """A source as an entry in a list."""
-    is_later = source.layer == "later" or (
-        bool(source.passages) and all(p.layer == "later" for p in source.passages)
-    )
     return SourceCard(
         id=source.id,
         href=desk.to_record(source),
@@ -63,7 +60,7 @@ def source_card(desk: Desk, source: Source) -> SourceCard:
         archived=source.archived,
         kind=source.kind,
         passages=len(source.passages),
-        is_later=is_later,
+        is_later=source.layer == "later",
         is_checked=desk.is_checked(source),
     )
 

@@ -65,4 +65,5 @@ def event_card(desk: Desk, event: Event, setter: Setter | None) -> EventCard:
         section=desk.anchor(event.section) if event.section else None,
         sources=desk.passage_anchors(refs),
         href=desk.to(address_of(event)),
+        is_later=event.layer == "later",
     )
