@@ -185,6 +185,18 @@ def test_talks_stand_with_those_who_took_part_and_the_place_where_they_were(real
     assert "stockholm-round" not in took_part(real, "donald-trump")[1]
 
 
+def test_under_what_a_person_asserted_nobody_else_speaks(real: Path) -> None:
+    pages = sorted(real.glob("actors/*/index.html"))
+    assert len(pages) > 20
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        said = page.partition('<h2 id="said">')[2].partition("</section>")[0]
+        for who in re.findall(r'<p class="who">(.*?)</p>', said, re.DOTALL):
+            assert f'href="../../actors/{path.parent.name}/"' in who, path.parent.name
+    lutnick = (real / "actors/howard-lutnick/index.html").read_text(encoding="utf-8")
+    assert "gave an upbeat verdict" in lutnick and "The goal was to end a quarrel" not in lutnick
+
+
 def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     article = section.partition("<article")[2].partition("</article>")[0]

@@ -12,15 +12,17 @@ from explainer.model.card_views import (
     SideGroup,
     TermCard,
 )
+from explainer.model.form import replace
 from explainer.model.list_pages import ActorsPage, GlossaryPage
 from explainer.model.pages import ActorPage, TermPage
+from explainer.model.passages import Passage
 from explainer.model.site import (
     Actor,
     Event,
     Section,
     Term,
 )
-from explainer.model.views import Anchor, Mentions
+from explainer.model.views import Anchor, Mentions, PassageView
 from explainer.stages.compose.cite import cite, cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import dealings_picture
@@ -212,7 +214,7 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
             if any(quote.speaker == actor.id for quote in passage.quotes)
         ),
         said=tuple(
-            passage_view(desk, source, passage)
+            _of_speaker(passage_view(desk, source, passage), passage, actor)
             for source, passage in passages
             if actor.id in passage.who
         ),
@@ -222,6 +224,12 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
         meanings=setter.meanings(),
         cite=cite(desk, actor.name),
     )
+
+
+def _of_speaker(view: PassageView, passage: Passage, actor: Actor) -> PassageView:
+    """`view` with those of its parts alone that `actor` asserts."""
+    both = zip(passage.parts, view.parts, strict=True)
+    return replace(view, parts=tuple(shown for part, shown in both if actor.id in part.who))
 
 
 def _attended(event: Event, actor: Actor) -> bool:
