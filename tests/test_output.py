@@ -197,6 +197,20 @@ def test_under_what_a_person_asserted_nobody_else_speaks(real: Path) -> None:
     assert "gave an upbeat verdict" in lutnick and "The goal was to end a quarrel" not in lutnick
 
 
+def test_a_note_says_when_its_source_came_out_after_the_day_the_text_tells_of(real: Path) -> None:
+    dated = r'datetime="([\d-]+)">[^<]*</time>(?: \((published later)\))?\s*<a class="back"'
+    for path in sorted(real.glob("*/index.html")):
+        page = path.read_text(encoding="utf-8")
+        found = re.findall(dated, page)
+        is_base = '<body data-kind="section">' in page
+        assert not is_base or found, path
+        for day, mark in found if is_base else ():
+            assert bool(mark) == (day > "2025-06-10"), (path, day)
+    rare_earths = (real / "rare-earths/index.html").read_text(encoding="utf-8")
+    assert "1 July 2025</time> (published later)" in rare_earths
+    assert "published later" not in (real / "aftermath/index.html").read_text(encoding="utf-8")
+
+
 def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     article = section.partition("<article")[2].partition("</article>")[0]

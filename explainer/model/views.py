@@ -95,6 +95,8 @@ class Note(Form, frozen=True):
     """The note's own id on the page."""
     back: str
     """The id of the citation that first led here; empty when no single one did."""
+    is_later: bool
+    """Published after the day the text tells of."""
     href: str
     """The passage on its source's page."""
     publisher: str

@@ -21,7 +21,8 @@ from explainer.text.numbers_in_words import number_in_words
 def charts_page(desk: Desk) -> ChartsPage:
     """Every chart, small: its own page has it large."""
     views = (
-        chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in desk.linked.site.charts
+        chart_view(desk, chart, Setter(desk, f"{chart.id}-", layer=chart.layer))
+        for chart in desk.linked.site.charts
     )
     return ChartsPage(
         shell=desk.shell("charts", desk.words["page_charts"], desk.words["about_charts"]),
@@ -38,7 +39,7 @@ def chart_page(desk: Desk, chart: Chart) -> ChartPage:
         shell=desk.shell(
             "chart", chart.title, chart.message.text, layer=chart.layer, updated=chart.updated
         ),
-        chart=chart_view(desk, chart, Setter(desk)),
+        chart=chart_view(desk, chart, Setter(desk, layer=chart.layer)),
         used_in=desk.mentions(dict.fromkeys((*chart.sections, *mentioned))),
         cite=cite_with_frame(desk, chart.title, chart),
     )

@@ -78,7 +78,7 @@ def _term_card(desk: Desk, term: Term) -> TermCard:
 
 def term_page(desk: Desk, term: Term) -> TermPage:
     """The page of one term."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=term.layer)
     sections, others = mentions_of(desk, term.id)
     plain = term.meaning.text
     return TermPage(
@@ -186,7 +186,7 @@ def _actor(desk: Desk, id: str) -> Actor:
 
 def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     """The page of one actor."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=actor.layer)
     site = desk.linked.site
     sections, others = mentions_of(desk, actor.id)
     plain = actor.description.text

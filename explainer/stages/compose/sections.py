@@ -14,7 +14,7 @@ from explainer.stages.compose.structured import article
 
 def section_page(desk: Desk, section: Section) -> SectionPage:
     """The page of one section."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=section.layer)
     cards = section_cards(desk)
     ids = [card.id for card in cards]
     index = ids.index(section.id)
@@ -86,7 +86,7 @@ def all_page(desk: Desk) -> AllPage:
     met: dict[str, None] = {}
     sections = []
     for section, card in zip(desk.linked.site.sections, section_cards(desk), strict=True):
-        setter = Setter(desk, prefix=f"{section.id}-", met=met)
+        setter = Setter(desk, f"{section.id}-", layer=section.layer, met=met)
         sections.append(
             BookletSection(
                 id=section.id,
