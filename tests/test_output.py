@@ -1,10 +1,12 @@
 """The finished site: every link holds wherever it is put, and equal input gives equal bytes."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -209,6 +211,43 @@ def test_a_note_says_when_its_source_came_out_after_the_day_the_text_tells_of(re
     rare_earths = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     assert "1 July 2025</time> (published later)" in rare_earths
     assert "published later" not in (real / "aftermath/index.html").read_text(encoding="utf-8")
+
+
+def citation(page: Path) -> tuple[str, str, dict[str, object]]:
+    """How `page` is to be cited: in plain words, as BibTeX, and what the CSL-JSON says."""
+    text = unescape(page.read_text(encoding="utf-8"))
+    plain, bibtex, csl = re.findall(r"data-form=.*?>(?:<code>)?(.*?)</", text, re.DOTALL)[:3]
+    return plain, bibtex, json.loads(csl)
+
+
+def test_a_page_is_cited_by_its_last_change_and_the_day_it_tells_of(real: Path) -> None:
+    plain, bibtex, csl = citation(real / "aftermath/index.html")
+    address = "https://example.github.io/trade-talks/aftermath/"
+    assert plain == (
+        "“What happened after the talks?”, Trade talks, explained. As it stood on 20 February 2026. "
+        f"Last changed 22 November 2026. {address}"
+    )
+    assert "year = {2026},\n  month = nov,\n  note = {As it stood on 20 February 2026}," in bibtex
+    assert "author = {{Trade talks, explained}}" in bibtex and "howpublished" not in bibtex
+    assert csl["issued"] == {"date-parts": [[2026, 11, 22]]}
+    assert csl["note"] == "As it stood on 20 February 2026"
+    assert csl["container-title"] == "Trade talks, explained" and "publisher" not in csl
+    assert "As it stood on 10 June 2025. Last" in citation(real / "cost/index.html")[0]
+
+
+def test_a_page_that_names_no_change_is_cited_without_a_date_of_its_own(real: Path) -> None:
+    plain, bibtex, csl = citation(real / "glossary/tariff/index.html")
+    assert "explained. As it stood on 10 June 2025. https://" in plain
+    assert "year" not in bibtex and "issued" not in csl
+    assert "note = {As it stood on 10 June 2025}" in bibtex
+
+
+def test_a_publisher_with_a_name_of_its_own_is_cited(small: Path, tmp_path: Path) -> None:
+    build(small, tmp_path / "output")
+    plain, bibtex, csl = citation(tmp_path / "output/why/index.html")
+    assert plain.startswith("“Why was the weir opened?”, The weir, explained. Ashby Explainers. As")
+    assert "author = {{Ashby Explainers}},\n  howpublished = {The weir, explained}" in bibtex
+    assert csl["publisher"] == "Ashby Explainers"
 
 
 def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:

@@ -53,7 +53,7 @@ def test_an_event_and_a_passage_have_addresses_too(visit: Visitor) -> None:
         assert copied(page) == f"{CANONICAL}{path}#{entry.get_attribute('id')}"
 
 
-@pytest.mark.parametrize("form", ["Plain text", "BibTeX", "CSL-JSON"])
+@pytest.mark.parametrize("form", ["plain text", "BibTeX", "CSL-JSON"])
 def test_the_citation_is_copied_as_it_stands(visit: Visitor, form: str) -> None:
     page = visit(permissions=MAY_COPY).open("rare-earths/")
     page.get_by_text("Cite this page").click()

@@ -41,7 +41,7 @@ def chart_page(desk: Desk, chart: Chart) -> ChartPage:
         ),
         chart=chart_view(desk, chart, Setter(desk, layer=chart.layer)),
         used_in=desk.mentions(dict.fromkeys((*chart.sections, *mentioned))),
-        cite=cite_with_frame(desk, chart.title, chart),
+        cite=cite_with_frame(desk, chart),
     )
 
 

@@ -204,7 +204,7 @@ class Desk(Form, frozen=True, dict=True):
             navigation=self._navigation(),
             search=self.nav_item("search"),
             more=self._more(),
-            as_of=self._as_of(layer),
+            as_of=self.as_of(layer),
             is_later=layer == "later",
             updated=self.date(updated),
             report=settings.contact,
@@ -223,7 +223,8 @@ class Desk(Form, frozen=True, dict=True):
         found = next((path for path in (card, SITE_CARD) if path in drawn), "")
         return self.base_url + found if found else ""
 
-    def _as_of(self, layer: str) -> DateText:
+    def as_of(self, layer: str) -> DateText:
+        """The date of knowledge of a page of `layer`."""
         settings = self.settings
         as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
         assert as_of is not None, "site.yaml has an as_of"

@@ -105,7 +105,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
         used_in=sections,
         mentioned_by=others,
         meanings=setter.meanings(),
-        cite=cite_with_frame(desk, term.name, term),
+        cite=cite_with_frame(desk, term),
     )
 
 
@@ -222,7 +222,7 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
         used_in=sections,
         mentioned_by=others,
         meanings=setter.meanings(),
-        cite=cite(desk, actor.name),
+        cite=cite(desk, actor),
     )
 
 

@@ -50,7 +50,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         aftermath=()
         if section.layer == "later"
         else tuple(card for card in cards if card.is_later),
-        cite=cite(desk, section.question),
+        cite=cite(desk, section),
     )
 
 

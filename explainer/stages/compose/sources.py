@@ -93,7 +93,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             for passage in other.passages
             if source.id in passage.also
         ),
-        cite=cite(desk, name),
+        cite=cite(desk, source),
     )
 
 
