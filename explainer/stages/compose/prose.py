@@ -21,6 +21,7 @@ from explainer.model.views import (
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.signposts import source_name
 from explainer.text.addresses import passage_address
+from explainer.text.arithmetic import printed
 from explainer.text.dates import is_after
 from explainer.text.html import escape
 
@@ -140,8 +141,10 @@ class Setter:
             elif isinstance(piece, Markup):
                 html.append(self._prefixed(piece.html))
             elif isinstance(piece, Worked):
-                formula = escape(piece.formula)
-                html.append(f'<span class="worked" title="{formula}">{escape(piece.text)}</span>')
+                html.append(
+                    f'<span class="worked" tabindex="0">{escape(piece.text)}'
+                    f"<span> ({printed(piece.formula)})</span></span>"
+                )
             else:
                 # The number stands close to what it covers, whatever space the writer left.
                 if html:
