@@ -23,8 +23,13 @@ const searching = make(
 document.body.append(searching);
 
 const openSearch = () => {
-  if (!searching.open) searching.showModal();
-  field.select();
+  if (searching.open) return;
+  searching.showModal();
+  const asked = document.querySelector(".search-here input");
+  if (!asked?.value) return field.select();
+  field.value = asked.value;
+  asked.value = "";
+  field.dispatchEvent(new Event("input"));
 };
 
 const options = () => [...found.querySelectorAll("[role=option]")];
