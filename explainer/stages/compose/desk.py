@@ -1,7 +1,7 @@
 """What every page is composed with: the linked site, its words, and the way from page to page."""
 
 from base64 import b64encode
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
@@ -162,6 +162,11 @@ class Desk(Form, frozen=True, dict=True):
             return Speaker(source.publisher, "", "")
         actor = self.signpost(id)
         return Speaker(actor.name, self.to(actor.address), actor.side)
+
+    def sides(self, found: Container[str]) -> tuple[str, ...]:
+        """Those of the sides that are `found`, in the site's order; both and others come last."""
+        sides = (side.id for side in self.linked.site.sides if side.id != "other")
+        return tuple(side for side in (*sides, "both", "other") if side in found)
 
     def mentions(self, ids: Iterable[str]) -> Mentions:
         """Links to the records `ids`, the later layer apart."""

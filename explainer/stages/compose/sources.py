@@ -181,7 +181,8 @@ def claims_page(desk: Desk) -> ClaimsPage:
             ),
         ),
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
-        sides=tuple(sorted({speaker.side for speaker in speakers if speaker.side})),
-        speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
+        sides=desk.sides({speaker.side for speaker in speakers}),
+        # A publisher and an actor may be one: what is chosen is a name.
+        speakers=tuple(sorted({s.name for s in speakers}, key=str.casefold)),
         statuses=tuple(status for status in _STATUSES if status in found),
     )

@@ -44,7 +44,7 @@ def timeline_page(desk: Desk) -> TimelinePage:
         ),
         eras=tuple(era for era in eras if era.events),
         kinds=tuple(sorted({event.kind for event in site.events})),
-        sides=tuple(sorted({event.side for event in site.events})),
+        sides=desk.sides({event.side for event in site.events}),
         picture=picture.wide,
         picture_narrow=picture.narrow,
     )
