@@ -171,6 +171,17 @@ def test_whatever_is_of_the_later_layer_is_marked_as_later(real: Path) -> None:
     assert 'As it stood on <time datetime="2026' in pages[later["ap-stockholm"]]
 
 
+def test_the_later_section_has_a_mark_for_its_number(real: Path) -> None:
+    home = (real / "index.html").read_text(encoding="utf-8")
+    entries = re.findall(r'<li data-section="([\w-]+)"(.*?)</li>', home, re.DOTALL)
+    numbers = [re.findall(r'class="meta">(?:(\d+) · )?\d+ min', entry)[0] for _, entry in entries]
+    assert numbers == ["1", "2", "3", "4", "5", "6", "7", "8", ""]
+    assert "later-mark" in entries[-1][1] and "What happened after</" not in home
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    kickers = re.findall(r'<p class="kicker">(.*?)</p>\s*<h2', booklet)
+    assert kickers[-2:] == ["Section 8", '<span class="later-mark">later</span>']
+
+
 def took_part(site: Path, actor: str) -> tuple[str, set[str]]:
     """The heading over the events on the page of `actor`, and the ids of the events."""
     page = (site / f"actors/{actor}/index.html").read_text(encoding="utf-8")
