@@ -276,10 +276,27 @@ def test_a_list_of_sources_marks_addresses_that_it_has_given_before(real: Path) 
     lists = re.findall(r'<ol class="note-list">(.*?)</ol>', booklet, re.DOTALL)
     assert len(lists) >= 8
     for one in lists:
-        given = re.findall(r'<p( class="again")?><a href="(http[^"]+)" rel="external"', one)
+        given = re.findall(
+            r'<p( class="again")?>(?:<span[^<]*</span>)?<a href="(http[^"]+)" rel="external"', one
+        )
         first = [address for again, address in given if not again]
         assert len(first) == len(set(first))
         assert {address for again, address in given if again} <= set(first)
+
+
+def test_a_note_says_in_short_that_it_was_checked_where_something_was(real: Path) -> None:
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    notes = re.findall(r'<li class="note"(.*?)</li>', booklet, re.DOTALL)
+    checked = {
+        re.findall(r"london-talks/#(\w+)", note)[0]
+        for note in notes
+        if '<span class="checked">Quotations and figures checked' in note
+    }
+    # Paragraphs 12 and 16 have neither quotation nor figure nor date.
+    assert {"p4", "p8", "p11", "p15"} <= checked and not checked & {"p12", "p16"}
+    assert "word for word" not in "".join(notes)
+    seed = (real / "sources/london-talks/index.html").read_text(encoding="utf-8")
+    assert "Quotations and figures compared with the article word for word" in seed
 
 
 def test_a_passage_tells_its_dates_and_quotations_as_readers_write_them(real: Path) -> None:

@@ -110,7 +110,7 @@ class Note(Form, frozen=True):
     url: str
     """The outside page; empty when there is none."""
     is_checked: bool
-    """Its quotations and figures were compared with the article word for word."""
+    """It has quotations, figures or dates, and they were compared with the article word for word."""
 
 
 class Bit(Form, frozen=True):

@@ -226,8 +226,13 @@ class Setter:
             desk.speakers(source, passage.who),
             Html(" ".join(self._bare(b) for part in passage.parts for b in part.says.blocks)),
             source.url,
-            desk.is_checked(source),
+            desk.is_checked(source) and _can_be_checked(passage),
         )
+
+
+def _can_be_checked(passage: Passage) -> bool:
+    """Whether anything in it is the source's own; the rest is retold."""
+    return bool(passage.quotes or passage.labels or passage.figures or passage.dates)
 
 
 @cache
