@@ -73,6 +73,24 @@ def hosts_at(path: str) -> Callable[[Path], None]:
     return spoil
 
 
+def folder_of_pictures(path: str) -> Callable[[Path], None]:
+    def spoil(site: Path) -> None:
+        (site / "pictures").mkdir()
+        (site / path).parent.mkdir(parents=True)
+        (site / path).symlink_to(site / "pictures")
+
+    return spoil
+
+
+def picture(name: str) -> Callable[[Path], None]:
+    def spoil(site: Path) -> None:
+        path = site / "templates/assets" / name
+        path.parent.mkdir(parents=True)
+        path.write_bytes(b"x")
+
+    return spoil
+
+
 ODD: dict[str, tuple[Callable[[Path], None], str]] = {
     "UTF-16": (
         to_bytes(lambda text: text.decode().encode("utf-16")),
@@ -137,6 +155,22 @@ ODD: dict[str, tuple[Callable[[Path], None], str]] = {
     "an asset from outside": (
         hosts_at("templates/assets/hosts"),
         "templates/assets/hosts:1:1: this is a link to a place outside the site",
+    ),
+    "a folder of assets that is a link": (
+        folder_of_pictures("templates/assets/pictures"),
+        "templates/assets/pictures:1:1: this folder is a link",
+    ),
+    "a folder of templates that is a link": (
+        folder_of_pictures("templates/pages"),
+        "templates/pages:1:1: this folder is a link",
+    ),
+    "a name that is not UTF-8": (
+        picture(os.fsdecode(b"caf\xe9.png")),
+        r"templates/assets/caf\udce9.png:1:1: the name of this file is not UTF-8",
+    ),
+    "an asset named as one the build makes": (
+        picture("site.css"),
+        "output/assets/site.css:1:1: there are 2 files of this name",
     ),
     "a template from outside": (
         hosts_at("templates/pages/term.html"),

@@ -30,8 +30,16 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "PIL": "explainer/text/cards.py",
     "pagefind_bin": "explainer/text/fulltext.py",
     "jinja2": "explainer/stages/render/",
+    "pydantic": (
+        "explainer/model/records/",
+        "explainer/stages/parse/records.py",
+        "explainer/commands/schema.py",
+    ),
+    "livereload": "explainer/commands/serve/",
+    "tornado": "explainer/commands/serve/",
+    "watchfiles": "explainer/commands/serve/watcher.py",
 }
-"""Outside libraries, and the file or folder that may use each, or the two."""
+"""Outside libraries, and the files or folders that may use each."""
 
 
 def imports_of(path: Path) -> list[str]:

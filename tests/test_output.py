@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -211,7 +212,7 @@ def test_under_what_a_person_asserted_nobody_else_speaks(real: Path) -> None:
 
 
 def test_a_note_says_when_its_source_came_out_after_the_day_the_text_tells_of(real: Path) -> None:
-    dated = r'datetime="([\d-]+)">[^<]*</time>(?: \((published later)\))?\s*<a class="back"'
+    dated = r'datetime="([\d-]+)">[^<]*</time>(?: \((published later)\))?, <a href="../sources/'
     for path in sorted(real.glob("*/index.html")):
         page = path.read_text(encoding="utf-8")
         found = re.findall(dated, page)
@@ -232,15 +233,20 @@ def citation(page: Path) -> tuple[str, str, dict[str, object]]:
 
 
 def test_a_page_is_cited_by_its_last_change_and_the_day_it_tells_of(real: Path) -> None:
+    page = (real / "aftermath/index.html").read_text(encoding="utf-8")
+    iso, changed = re.findall(r'Last changed <time datetime="(.*?)">(.*?)</time>', page)[0]
+    day = date.fromisoformat(iso)
     plain, bibtex, csl = citation(real / "aftermath/index.html")
     address = "https://example.github.io/trade-talks/aftermath/"
     assert plain == (
         "“What happened after the talks?”, Trade talks, explained. As it stood on 20 February 2026. "
-        f"Last changed 22 November 2026. {address}"
+        f"Last changed {changed}. {address}"
     )
-    assert "year = {2026},\n  month = nov,\n  note = {As it stood on 20 February 2026}," in bibtex
+    month = f"{day:%b}".lower()
+    note = "note = {As it stood on 20 February 2026}"
+    assert f"year = {{{day.year}}},\n  month = {month},\n  {note}," in bibtex
     assert "author = {{Trade talks, explained}}" in bibtex and "howpublished" not in bibtex
-    assert csl["issued"] == {"date-parts": [[2026, 11, 22]]}
+    assert csl["issued"] == {"date-parts": [[day.year, day.month, day.day]]}
     assert csl["note"] == "As it stood on 20 February 2026"
     assert csl["container-title"] == "Trade talks, explained" and "publisher" not in csl
     assert "As it stood on 10 June 2025. Last" in citation(real / "cost/index.html")[0]
@@ -261,14 +267,52 @@ def test_a_publisher_with_a_name_of_its_own_is_cited(small: Path, tmp_path: Path
     assert csl["publisher"] == "Ashby Explainers"
 
 
-def test_no_line_ends_between_a_day_and_its_month(real: Path) -> None:
+def test_no_line_ends_within_a_date(real: Path) -> None:
+    within = re.compile(r"\d (April|June)\b|(April|May|June) 2025")
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
     article = section.partition("<article")[2].partition("</article>")[0]
     paragraphs = " ".join(re.findall(r"<p id=.*?</p>", article, re.DOTALL))
-    assert "On 4\u00a0April 2025" in paragraphs and not re.search(r"\d (April|June)\b", paragraphs)
+    assert "On 4\u00a0April\u00a02025" in paragraphs and not within.search(paragraphs)
     people = (real / "actors/index.html").read_text(encoding="utf-8")
     described = " ".join(re.findall(r'<div class="about">(.*?)</div>', people, re.DOTALL))
-    assert "on 9\u00a0June 2025" in described and not re.search(r"\d (April|June)\b", described)
+    assert "on 9\u00a0June\u00a02025" in described and not within.search(described)
+    home = (real / "index.html").read_text(encoding="utf-8")
+    listed = re.findall(r"<dd>.*?</dd>|<h3>.*?</h3>", home.partition("<main")[2], re.DOTALL)
+    assert not within.search(" ".join(part for part in listed if "<time" not in part))
+    asked = (real / "ask/index.html").read_text(encoding="utf-8")
+    assert "open on 10\u00a0June\u00a02025?" in asked.partition("<main")[2]
+    cost = (real / "cost/index.html").read_text(encoding="utf-8")
+    counted = re.findall(r'<p class="chart-measure">(.*?)</p>', cost)
+    assert len(counted) > 2 and not within.search(" ".join(counted))
+
+
+def test_no_line_begins_with_a_dot_between_facts(real: Path) -> None:
+    for page in ("sources", "cost"):
+        html = (real / page / "index.html").read_text(encoding="utf-8").partition("</footer>")[0]
+        lines = re.findall(r'<p class="(?:meta|chart-measure)">.*?</p>', html, re.DOTALL)
+        assert "&nbsp;· " in " ".join(lines) and not [one for one in lines if " · " in one]
+
+
+def test_the_article_is_not_listed_under_its_publisher_twice(real: Path) -> None:
+    listed = (real / "sources/index.html").read_text(encoding="utf-8")
+    article = listed.partition('<li id="london-talks">')[2].partition("</li>")[0]
+    assert article.count("The Independent") == 1 and ">10 June 2025</time>" in article
+
+
+def test_headings_of_passages_begin_with_a_capital(real: Path) -> None:
+    article = (real / "sources/london-talks/index.html").read_text(encoding="utf-8")
+    heads = re.findall(r'<h3 class="place"><a [^>]*>(.*?)</a>', article)
+    assert {"Paragraph\u00a01", "Caption"} <= set(heads)
+    person = (real / "actors/howard-lutnick/index.html").read_text(encoding="utf-8")
+    assert ">The Independent, paragraph\u00a01</a>" in person
+
+
+def test_sources_that_no_number_in_the_text_leads_to_have_none(real: Path) -> None:
+    term = (real / "glossary/tariff/index.html").read_text(encoding="utf-8")
+    sources = term.partition('<ol class="note-list">')[2].partition("</ol>")[0]
+    assert sources.count("<li") > 2 and 'class="number"' not in sources
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    assert booklet.count('class="number"') == booklet.count('class="back"') > 50
 
 
 def test_a_list_of_sources_marks_addresses_that_it_has_given_before(real: Path) -> None:

@@ -1,6 +1,6 @@
 """`check --external`: whether the addresses outside the site still answer.
 
-The only command that asks the network anything; a site is made without it.
+Only this and `deploy` ask the network anything; a site is made without it.
 """
 
 import urllib.error

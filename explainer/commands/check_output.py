@@ -6,11 +6,9 @@ from pathlib import Path
 
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
-from explainer.disk.stamps import read_json
+from explainer.disk.manifest import BY_THE_SYSTEM, files_in_manifest
 from explainer.model.places import MANIFEST
 from explainer.model.problems import Origin, Problem
-
-_BY_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
 def check_output(root: Path, output: Path, terminal: Terminal) -> int:
@@ -33,9 +31,8 @@ _AGAIN = "build again, or copy the whole folder again"
 
 
 def _problems(output: Path) -> Iterator[Problem]:
-    said = read_json(output / MANIFEST)
-    files = said.get("files") if isinstance(said, dict) else None
-    if not isinstance(files, dict):
+    files = files_in_manifest(output)
+    if files is None:
         yield _problem(output / MANIFEST, "there is no manifest to be read", "build the site first")
         return
     there = {p.relative_to(output).as_posix(): p for p in output.rglob("*") if not p.is_dir()}
@@ -48,7 +45,7 @@ def _problems(output: Path) -> Iterator[Problem]:
         elif _hash(file) != (about.get("sha256") if isinstance(about, dict) else None):
             yield _problem(file, "this file was changed after it was written", _AGAIN)
     for path, file in sorted(there.items()):
-        if path != MANIFEST and file.name not in _BY_THE_SYSTEM:
+        if path != MANIFEST and file.name not in BY_THE_SYSTEM:
             yield _problem(file, "no build wrote this file", "move it out of the folder")
 
 

@@ -2,12 +2,12 @@
 
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from explainer.commands.terminal import Terminal
+from explainer.disk.files import replace_file
 from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
@@ -220,11 +220,6 @@ def _write(root: Path, record: Path, text: str) -> None:
         record.parent.mkdir(parents=True, exist_ok=True)
         if not record.parent.resolve().is_relative_to(root.resolve()):
             raise _CannotError(f"{record.parent}: leads out of the site", "make it a folder")
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=record.parent, delete=False, prefix=".ingest-"
-        ) as staged:
-            staged.write(text)
-        Path(staged.name).chmod(0o644)
-        Path(staged.name).replace(record)
+        replace_file(record, text.encode())
     except OSError as error:
         raise _CannotError(f"{record}: cannot be written: {error.strerror}") from error

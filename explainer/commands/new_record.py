@@ -13,6 +13,7 @@ from typing import Literal, get_args
 from explainer.commands.line import MisunderstoodError
 from explainer.commands.new_site import STARTER
 from explainer.commands.terminal import Terminal
+from explainer.disk.files import replace_file
 from explainer.model.form import Form
 from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem, SiteError
@@ -190,8 +191,7 @@ def _append(full: Path, place: _Place, record: str) -> int:
             )
         ])  # fmt: skip
     full.parent.mkdir(parents=True, exist_ok=True)
-    with full.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(after)
+    replace_file(full, after.encode())
     return kept.count("\n") + 1 + (len(added) - len(added.lstrip("\n")))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from explainer.commands.terminal import Terminal
+from explainer.disk.files import replace_file
 from explainer.model import records
 from explainer.model.form import Form
 
@@ -76,10 +77,10 @@ def schema(output: Path, terminal: Terminal, *, manual: Path | None = None) -> i
     """
     output.mkdir(parents=True, exist_ok=True)
     for name, text in schema_texts().items():
-        (output / name).write_text(text, encoding="utf-8", newline="\n")
+        replace_file(output / name, text.encode())
     terminal.say(f"{len(KINDS)} schemas are in {output}")
     if manual:
-        manual.write_text(manual_text(), encoding="utf-8", newline="\n")
+        replace_file(manual, manual_text().encode())
         terminal.say(f"every key is explained in {manual}")
     return 0
 

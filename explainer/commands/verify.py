@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from explainer.checks.lock import lock_path, problems
+from explainer.disk.files import replace_file
 from explainer.model.passages import Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site
@@ -66,7 +67,7 @@ def _verify(root: Path, site: Site, seed: Source, article: str) -> int:
     if path.exists() and path.read_text(encoding="utf-8") == lock:
         print(f"{lock_path(seed)} says so already")
     else:
-        path.write_text(lock, encoding="utf-8", newline="\n")
+        replace_file(path, lock.encode())
         print(f"wrote {lock_path(seed)}")
     return 0
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from explainer.memory.codec import UnwritableError, from_bytes, to_bytes
 from explainer.memory.keys import answer_of, is_remembered, key_of, key_of_work
@@ -31,8 +32,7 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
 
     With `keeps`, new ones are saved when the block ends; without, nothing is written.
     """
-    # `Path` would raise where a folder may not be looked into; what cannot be read is not there.
-    connection = _connected(path) if keeps or os.path.exists(path) else None  # noqa: PTH110
+    connection = _connected(path) if keeps else _read_only(path)
     if connection is None:
         yield None
         return
@@ -47,7 +47,8 @@ def opened(path: Path, engine: str, *, keeps: bool) -> Iterator["OnDisk | None"]
 
 
 def _connected(path: Path) -> sqlite3.Connection | None:
-    if os.path.islink(path) or os.path.islink(path.parent):  # noqa: PTH114
+    """The file at `path`, made anew where it is none of ours; None where there can be none."""
+    if _is_link(path):
         return None
     for _ in range(2):
         with suppress(OSError, sqlite3.Error):
@@ -63,12 +64,39 @@ def _connected(path: Path) -> sqlite3.Connection | None:
     return None
 
 
+def _read_only(path: Path) -> sqlite3.Connection | None:
+    """The file at `path`, of which nothing is changed; None where it is missing or none of ours."""
+    if _is_link(path):
+        return None
+    with suppress(sqlite3.Error):
+        connection = _opened_to_read(path)
+        with suppress(sqlite3.Error):
+            if _form_of(connection) == _FORM:
+                return connection
+        connection.close()
+    return None
+
+
+def _is_link(path: Path) -> bool:
+    # `Path` would raise where a folder may not be looked into; what cannot be read is not there.
+    return os.path.islink(path) or os.path.islink(path.parent)  # noqa: PTH114
+
+
+def _opened_to_read(path: Path) -> sqlite3.Connection:
+    address = f"file:{quote(str(path.absolute()))}?mode=ro"
+    return sqlite3.connect(address, uri=True, timeout=1, isolation_level=None)
+
+
+def _form_of(connection: sqlite3.Connection) -> int:
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(form)
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
     # What a power cut would tear is found out by its hash, so nothing need wait for the disk.
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(f"PRAGMA page_size = {_PAGE}")
-    (form,) = connection.execute("PRAGMA user_version").fetchone()
-    if form not in (0, _FORM):
+    if _form_of(connection) not in (0, _FORM):
         raise sqlite3.DatabaseError("of another form")
     connection.execute(
         "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, content BLOB NOT NULL, "
@@ -192,7 +220,7 @@ class _Reader:
         asked = "SELECT content, sha256 FROM answers WHERE key = ?"
         with suppress(sqlite3.Error):
             if self._process != os.getpid():
-                self._connection = sqlite3.connect(self._path, timeout=1, isolation_level=None)
+                self._connection = _opened_to_read(self._path)
                 self._process = os.getpid()
             found: tuple[bytes, str] | None = self._connection.execute(asked, (key,)).fetchone()
             return found

@@ -1,11 +1,14 @@
 """What a writer can mend, with the place where it is mended."""
 
+import re
 from collections.abc import Iterable
 
 from explainer.model.form import Form
 
 _LONGEST = 1200
 """Characters of a message: one that quotes a page of brackets is told with its middle left out."""
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
+"""What would begin a line, speak to the terminal or turn the text, and what is no character."""
 
 
 class Origin(Form, frozen=True, order=True):
@@ -19,8 +22,7 @@ class Origin(Form, frozen=True, order=True):
     """From 1, in characters."""
 
     def __str__(self) -> str:
-        path = self.path.replace("\r", "\\r").replace("\n", "\\n")
-        return f"{path}:{self.line}:{self.column}"
+        return f"{_on_one_line(self.path)}:{self.line}:{self.column}"
 
 
 class Problem(Form, frozen=True, order=True):
@@ -35,12 +37,17 @@ class Problem(Form, frozen=True, order=True):
     """The rule that found it, as in "what the build refuses"; empty for the disk."""
 
     def __str__(self) -> str:
-        hint = "".join(f"\n    {line}" for line in self.hint.splitlines())
-        # One line, whatever line ends a name that it tells has in it.
-        said = self.message.replace("\r", "\\r").replace("\n", "\\n")
+        lines = self.hint.split("\n") if self.hint else ()
+        hint = "".join(f"\n    {_on_one_line(line)}" for line in lines)
+        said = _on_one_line(self.message)
         if len(said) > _LONGEST:
             said = f"{said[: _LONGEST // 2]} … {said[-_LONGEST // 2 :]}"
         return f"{self.origin}: {said}{hint}"
+
+
+def _on_one_line(text: str) -> str:
+    """`text` with what a name or a value may have in it and no line may, as Python writes it."""
+    return _CONTROLS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 class SiteError(Exception):

@@ -8,7 +8,6 @@ from explainer.model.prose import PassageRef
 
 Layer = Literal["base", "later"]
 Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
-SideId = Literal["us", "china", "other", "both"] | str
 
 
 class Record(Form, frozen=True, kw_only=True, dict=True):

@@ -35,8 +35,17 @@ class _Followed(Form, frozen=True):
 
 
 def audit_output(files: Iterable[OutputFile], each: Each = map) -> Iterator[Problem]:
-    """Links that lead nowhere or would break below a sub-path, pages nobody reaches, and structure."""
-    all_facts = {file.path: file.facts for file in files}
+    """Links that lead nowhere or would break below a sub-path, pages nobody reaches, and structure.
+
+    Before all that, files of which there are two: the engine makes some that templates/assets/ may
+    have too.
+    """
+    listed = tuple(files)
+    all_facts = {file.path: file.facts for file in listed}
+    if len(all_facts) < len(listed):
+        for path, count in Counter(file.path for file in listed).items():
+            if count > 1:
+                yield _problem(path, f"there are {count} files of this name", _TWICE)
     pages = {path: facts for path, facts in all_facts.items() if facts}
     there = _Finished(
         {path: path in pages for path in all_facts},
@@ -113,6 +122,7 @@ def _led_to(path: str, link: str) -> tuple[str, str] | None:
     return target, fragment
 
 
+_TWICE = "the build makes one by itself: give the one in templates/assets/ another name"
 _IN_PAGES = "look at its template in templates/pages/"
 _RANKS = "leave no level out: below `##` stands `###`"
 

@@ -73,13 +73,22 @@ def link_site(site: Site, each: Each = map) -> LinkedSite:
     return LinkedSite(new, records, mentions, uses, _passages(new))
 
 
+_NOBODY = ""
+"""In the place of an id: what is named so leads nowhere, and nothing inside it does."""
+
+
 def _table_for(site: Site, layer: str) -> NameTable:
-    return name_table(
+    names = [
         Name(form, record.id)
         for record in site.named()
         if layer == "later" or record.layer == "base"
         for form in forms_by_itself(record)
-    )
+    ]
+    table = name_table(names)
+    # "China" in the name of a newspaper is not the country.
+    papers = sorted({source.publisher for source in site.sources})
+    whole = [Name(paper, _NOBODY) for paper in papers if any(find_names(paper, table))]
+    return name_table((*whole, *names)) if whole else table
 
 
 def _task(world: _World, record: Any) -> _Task:
@@ -155,7 +164,8 @@ def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
             pieces.append(piece)
             continue
         count = len(pieces)
-        for text, inside in _cut_at_quotes(piece.text, is_quoted):
+        stretches, is_quoted = _cut_at_quotes(piece.text, is_quoted)
+        for text, inside in stretches:
             if inside or not piece.is_linkable:
                 pieces.append(Text(text, piece.is_linkable))
             else:
@@ -164,36 +174,29 @@ def _block_with_names(block: Block, table: NameTable, met: set[str]) -> Block:
             is_news = True
         else:
             pieces[count:] = [piece]
-        is_quoted = _ends_quoted(piece.text, is_quoted)
     return replace(block, pieces=tuple(pieces)) if is_news else block
 
 
-def _cut_at_quotes(text: str, is_quoted: bool) -> Iterator[tuple[str, bool]]:
-    """`text` in stretches, each with whether it stands in quotation marks."""
+def _cut_at_quotes(text: str, is_quoted: bool) -> tuple[list[tuple[str, bool]], bool]:
+    """`text` in stretches, each with whether it stands in quotation marks; and whether its end does."""
+    stretches = []
     start = 0
     for mark in _QUOTES.finditer(text):
-        opens = mark[0] in _OPENING and not is_quoted
-        closes = mark[0] in _CLOSING and is_quoted
-        if opens or closes:
-            end = mark.start() if opens else mark.end()
-            if end > start:
-                yield text[start:end], is_quoted
-            start, is_quoted = end, opens
+        if mark[0] not in (_CLOSING if is_quoted else _OPENING):
+            continue
+        end = mark.end() if is_quoted else mark.start()
+        if end > start:
+            stretches.append((text[start:end], is_quoted))
+        start, is_quoted = end, not is_quoted
     if start < len(text):
-        yield text[start:], is_quoted
-
-
-def _ends_quoted(text: str, is_quoted: bool) -> bool:
-    for mark in _QUOTES.findall(text):
-        if mark in (_CLOSING if is_quoted else _OPENING):
-            is_quoted = not is_quoted
-    return is_quoted
+        stretches.append((text[start:], is_quoted))
+    return stretches, is_quoted
 
 
 def _text_with_names(text: str, table: NameTable, met: set[str]) -> Iterator[Piece]:
     end = 0
     for found in find_names(text, table):
-        if found.id in met:
+        if found.id in met or found.id == _NOBODY:
             continue
         met.add(found.id)
         if found.start > end:

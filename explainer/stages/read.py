@@ -200,14 +200,22 @@ class _Reader:
             return []
         found = []
         for here, folders, names in os.walk(self.root / folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
             place = Path(here).relative_to(self.root).as_posix()
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in folders:
+                if (Path(here) / name).is_symlink():
+                    self._problem(f"{place}/{name}", "this folder is a link", "copy the folder")
             found += [f"{place}/{name}" for name in names if not name.startswith(".")]
         return sorted(found)
 
     def _bytes(self, path: str) -> bytes | None:
         """The file's bytes; None and a problem when it is missing, odd, too large or elsewhere."""
         full = self.root / path
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            self._problem(path, "the name of this file is not UTF-8", "give it another name")
+            return None
         try:
             if not self._is_inside(path):
                 self._problem(path, "this is a link to a place outside the site", "copy the file")

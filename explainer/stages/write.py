@@ -1,9 +1,10 @@
 """write: the finished site takes the place of the old one, whole."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 
 from explainer.disk.exchange import put_back, put_in_place
 from explainer.disk.files import (
@@ -15,6 +16,7 @@ from explainer.disk.files import (
     write_new,
 )
 from explainer.disk.lock import held
+from explainer.disk.manifest import BY_THE_SYSTEM, files_in_manifest
 from explainer.disk.stamps import Stamp, as_json, hash_of, read_json, stamp_of, stamps_from
 from explainer.disk.walk import files_below
 from explainer.model.output import OutputFile
@@ -23,24 +25,25 @@ from explainer.model.problems import Origin, Problem, SiteError, stop_if_any
 
 Infos = dict[str, os.stat_result]
 
-_BY_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
-"""What file managers leave in folders somebody looked at: nobody misses it."""
 _MOST_TOLD = 20
+_STAGED, _ASIDE = "site", "aside"
+"""In the work folder: the next site, and the old one while no system swaps the two in one step."""
 
 
-def write_files(files: Iterable[OutputFile], output: Path) -> int:
+def write_files(files: Sequence[OutputFile], output: Path) -> int:
     """Make `output` hold `files` and nothing else; how many of them had to be written.
 
     The new site is made in a folder beside `output` and put in its place in one step. Whatever stops
     it before (a kill, a full disk, a folder that can only be read), the old site stays as it was. The
     folder it was in serves to make the next one: what has not changed since need not be written.
 
-    Raises `SiteError` when somebody else writes there now, or when `output` holds what no build made.
+    Raises `SiteError` when somebody else writes there now, when `output` holds what no build made, or
+    when a link or the path of a file leads elsewhere.
     """
     # `resolve` would follow a link, and what that leads to is not ours.
     place = Path(os.path.abspath(output))  # noqa: PTH100
     work = work_folder(place)
-    stop_if_any(_links(output, place, work))
+    stop_if_any(chain(_links(output, place, work), _outside(files)))
     if not work.exists():
         # What is refused has nothing put beside it.
         _found(output, place)
@@ -49,15 +52,15 @@ def write_files(files: Iterable[OutputFile], output: Path) -> int:
         if not is_ours:
             raise SiteError([_busy(output)])
         try:
-            return _write(list(files), output, place, work)
+            return _write(files, output, place, work)
         except OSError as error:
             kept = f"the site in {output} is as it was" if place.exists() else "nothing was written"
             error.add_note(kept)
             raise
 
 
-def _write(files: list[OutputFile], output: Path, place: Path, work: Path) -> int:
-    staged, aside = work / "site", work / "aside"
+def _write(files: Sequence[OutputFile], output: Path, place: Path, work: Path) -> int:
+    staged, aside = work / _STAGED, work / _ASIDE
     put_back(staged, place, aside)
     stamps = _Stamps(work / "stamps.json")
     there = _found(output, place)
@@ -106,7 +109,7 @@ class _Stamps:
 
 
 def _stamps_if_same(
-    files: list[OutputFile], folder: Path, there: Infos, stamps: Mapping[str, Stamp]
+    files: Sequence[OutputFile], folder: Path, there: Infos, stamps: Mapping[str, Stamp]
 ) -> dict[str, Stamp]:
     """The stamps of `files` if `folder`, in which `there` was found, holds them and nothing else."""
     new: dict[str, Stamp] = {}
@@ -128,7 +131,7 @@ def _is_held(
 
 
 def _stage(
-    files: list[OutputFile], folder: Path, stamps: Mapping[str, Stamp]
+    files: Sequence[OutputFile], folder: Path, stamps: Mapping[str, Stamp]
 ) -> tuple[list[OutputFile], dict[str, Stamp]]:
     """Leave those of `files` in `folder` that it holds, and nothing else: what is missing, and stamps."""
     folder.mkdir(exist_ok=True)
@@ -169,15 +172,25 @@ def _linked(
     return linked
 
 
-def _links(output: Path, *paths: Path) -> Iterator[Problem]:
-    for path in paths:
-        if path.is_symlink():
+def _links(output: Path, place: Path, work: Path) -> Iterator[Problem]:
+    """Links where a folder is emptied, filled or moved: what they lead to is not ours."""
+    shown = output.with_name(work.name)
+    inside = [(shown / name, work / name) for name in (_STAGED, _ASIDE)]
+    for path, real in ((output, place), (shown, work), *inside):
+        if real.is_symlink():
             message = (
-                f"this is a link to {path.readlink()}, and what it leads to is not ours to replace"
+                f"this is a link to {real.readlink()}, and what it leads to is not ours to replace"
             )
-            yield _problem(
-                output.with_name(path.name), message, "take it away, or name a folder: `--output`"
-            )
+            yield _problem(path, message, "take it away, or name a folder: `--output`")
+
+
+def _outside(files: Iterable[OutputFile]) -> Iterator[Problem]:
+    """Files that would not be in the output: no stage makes one, but what is remembered may be forged."""
+    for file in files:
+        path = PurePosixPath(file.path)
+        if path.is_absolute() or ".." in path.parts or "\\" in file.path:
+            hint = "take `.cache` away, if it came from elsewhere, and build again"
+            yield _problem(Path(file.path), "this would be written outside the output", hint)
 
 
 def _busy(output: Path) -> Problem:
@@ -187,7 +200,7 @@ def _busy(output: Path) -> Problem:
 def _not_made_here(output: Path, place: Path, there: Infos) -> Iterator[Problem]:
     """What would be lost if `place`, in which `there` was found, gave way to a new site."""
     known = _known(place)
-    odd = sorted(path for path in there if path not in known and _name(path) not in _BY_THE_SYSTEM)
+    odd = sorted(path for path in there if path not in known and _name(path) not in BY_THE_SYSTEM)
     if odd and not known:
         yield _problem(
             output,
@@ -204,9 +217,8 @@ def _not_made_here(output: Path, place: Path, there: Infos) -> Iterator[Problem]
 
 def _known(place: Path) -> set[str]:
     """The files that the last build put into `place`, as its manifest says."""
-    said = read_json(place / MANIFEST)
-    files = said.get("files") if isinstance(said, dict) else None
-    return {*files, MANIFEST} if isinstance(files, dict) else set()
+    files = files_in_manifest(place)
+    return set() if files is None else {*files, MANIFEST}
 
 
 def _name(path: str) -> str:

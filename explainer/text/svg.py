@@ -63,6 +63,9 @@ def _written(element: Element, prefix: str, *, is_root: bool = False) -> Iterato
         attributes = {"viewBox": box if _BOX.fullmatch(box) else ""}
     if name in ("text", "tspan"):
         _move(name, attributes)
+        if "stroke" in attributes:
+            # A rim lies behind the letters, else it would eat them.
+            attributes["paint-order"] = "stroke"
     inner = escape(element.text or "") if name in ("text", "tspan") else ""
     inner += "".join(part for child in element for part in _written(child, prefix))
     if name == "text" and "x" in attributes:

@@ -2,7 +2,7 @@
 
 from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -142,11 +142,32 @@ def test_nothing_scrolls_sideways_however_narrow_or_large(visit: Visitor, path: 
 
 
 @EVERY_KIND
+def test_nothing_scrolls_sideways_where_a_phone_enlarges_its_text(
+    visit: Visitor, phone: dict[str, Any], path: str
+) -> None:
+    page = visit(**phone, bypass_csp=True).open(path)
+    page.evaluate(LAY_OUT_ALL)
+    for size in (150, 200):
+        page.add_style_tag(content=f"html {{ font-size: {size}% }}")
+        assert wide_parts(page) == [], f"with text at {size} %"
+
+
+@EVERY_KIND
 def test_the_page_is_whole_without_a_script(visit: Visitor, path: str) -> None:
     page = visit(java_script_enabled=False).open(path)
     assert page.locator("h1 >> visible=true").count() == 1
     assert page.locator("main button >> visible=true").count() == 0
     assert len(page.locator("main").inner_text()) > 100
+
+
+@pytest.mark.parametrize("event", ["liberation-day-announcement", "june-call", "busan-meeting"])
+def test_a_link_to_an_event_shows_it_at_the_top_of_a_phone_without_a_script(
+    visit: Visitor, phone: dict[str, Any], event: str
+) -> None:
+    page = visit(**phone, java_script_enabled=False).open(f"timeline/#{event}")
+    page.wait_for_timeout(300)  # what comes near is laid out, and may move what is seen
+    place = page.locator(f"#{event}").bounding_box()
+    assert place and 0 <= place["y"] < 150
 
 
 @EVERY_KIND
@@ -193,6 +214,15 @@ def test_nothing_moves_while_the_page_is_made(visit: Visitor, path: str) -> None
     page = reader.open(path)
     page.wait_for_timeout(200)
     assert page.evaluate("self.shifted") == 0
+
+
+def test_on_a_tablet_the_side_that_is_left_over_takes_a_row_of_its_own(visit: Visitor) -> None:
+    page = visit(viewport={"width": 768, "height": 900}).open("actors/")
+    first, _, last = page.locator(".sides > section").evaluate_all(
+        "sections => sections.map(section => section.clientWidth / section.parentNode.clientWidth)"
+    )
+    assert first < 0.5
+    assert last == 1
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_text(visit: Visitor) -> None:
@@ -283,6 +313,24 @@ def test_the_page_prints(visit: Visitor, path: str, tmp_path: Path) -> None:
     pdf = visit().open(path).pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
     pages = pdf.count(b"/Type /Page\n") or pdf.count(b"/Type /Page")
     assert pages > (10 if path == "all/" else 1)
+
+
+def test_on_paper_tables_fit_and_tell_once_whose_numbers_they_are(visit: Visitor) -> None:
+    page = visit(viewport={"width": 642, "height": 979}).open("all/")
+    page.emulate_media(media="print")
+    tables = page.locator(".chart table")
+    assert tables.count() > 5
+    assert (
+        tables.evaluate_all(
+            "tables => tables.filter(one => one.scrollWidth > one.parentNode.clientWidth)"
+            ".map(one => one.caption.textContent)"
+        )
+        == []
+    )
+    assert tables.first.locator("thead th").last.is_hidden()
+    assert (
+        tables.first.locator("xpath=../following-sibling::p[1]").inner_text().startswith("Sources:")
+    )
 
 
 def test_on_paper_a_list_of_sources_gives_an_address_once(visit: Visitor) -> None:

@@ -103,3 +103,20 @@ def test_choices_stand_once_and_sides_in_the_order_of_the_site(visit: Visitor) -
     assert timeline.locator(said.format("side")).all_text_contents() == [
         "All", "American side", "Chinese side", "Both sides", "Others",
     ]  # fmt: skip
+
+
+COLUMNS = "() => [...document.querySelectorAll('.claims th')].map(e => e.offsetWidth)"
+
+
+def test_columns_keep_their_widths_while_the_list_is_narrowed(visit: Visitor) -> None:
+    page = visit().open("claims/")
+    before = page.evaluate(COLUMNS)
+    page.get_by_label("Speaker").select_option("Kevin Hassett")
+    assert page.evaluate(COLUMNS) == before
+
+
+@pytest.mark.parametrize("width", [768, 832, 1024])
+def test_no_column_of_who_says_what_is_cut(visit: Visitor, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open("claims/")
+    room = page.locator(".table-scroll")
+    assert room.evaluate("part => part.scrollWidth <= part.clientWidth")

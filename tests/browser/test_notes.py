@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Visitor
@@ -103,6 +104,7 @@ def test_brief_shows_the_key_points_alone_and_everything_opens_all(visit: Visito
     page.get_by_role("button", name="Brief").click()
     expect(body).to_be_hidden()
     expect(page.locator(".key")).to_be_visible()
+    expect(page.locator(".meanings-block")).to_be_hidden()
     page.get_by_role("button", name="Everything").click()
     expect(body).to_be_visible()
     assert details.evaluate_all("all => all.length > 0 && all.every(one => one.open)")
@@ -173,6 +175,8 @@ def test_the_depth_chosen_is_kept_for_the_next_section(visit: Visitor) -> None:
     page.get_by_role("button", name="Brief").click()
     page = reader.open("background/")
     expect(page.locator("article > p").first).to_be_hidden()
+    page.wait_for_timeout(100)
+    expect(page.locator(".on-this-page [aria-current]")).to_have_count(0)
     place = page.locator("article > p[id]").first.get_attribute("id")
     expect(reader.open(f"background/#{place}").locator(f"#{place}")).to_be_visible()
     assert reader.context.cookies() == []
@@ -183,3 +187,17 @@ def test_with_storage_blocked_each_section_begins_with_its_text(visit: Visitor) 
     reader.block_storage()
     reader.open("rare-earths/").get_by_role("button", name="Brief").click()
     expect(reader.open("talks/").locator("article > p").first).to_be_visible()
+
+
+CUT_DATES = """() => [...document.querySelectorAll(".with-notes .note > p")].flatMap(note => {
+  const foot = note.getBoundingClientRect().bottom;
+  const date = note.querySelector("time");
+  return date && date.getBoundingClientRect().bottom > foot + 1 ? [note.textContent] : [];
+})"""
+
+
+@pytest.mark.parametrize("path", ["tariffs-and-truce/", "background/", "at-the-table/"])
+@pytest.mark.parametrize("width", [1024, 1360])
+def test_a_note_cut_short_still_tells_its_date(visit: Visitor, path: str, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open(path)
+    assert page.evaluate(CUT_DATES) == []

@@ -75,3 +75,21 @@ def test_a_table_folds_on_a_phone_instead_of_scrolling(visit: Visitor) -> None:
         page = reader.open(path)
         room = page.locator(".table-scroll").first
         assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
+
+
+IN_TWO_LINES = """cells => cells.filter(cell => {
+  const all = document.createRange();
+  all.selectNodeContents(cell);
+  return all.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(cell).lineHeight);
+}).map(cell => cell.textContent.trim())"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1360])
+@pytest.mark.parametrize("path", ["charts/added-duties/", "actors/howard-lutnick/"])
+def test_a_date_or_a_name_at_the_head_of_a_row_keeps_to_one_line(
+    visit: Visitor, path: str, width: int
+) -> None:
+    page = visit(viewport={"width": width, "height": 900}).open(path)
+    heads = page.locator(".folding tbody th")
+    assert heads.count() > 1
+    assert heads.evaluate_all(IN_TWO_LINES) == []

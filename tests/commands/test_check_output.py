@@ -47,6 +47,10 @@ def test_a_link_in_a_files_place_is_told(written: Path) -> None:
 def test_any_folder_can_be_held_to_its_manifest(written: Path, tmp_path: Path) -> None:
     (written / "output").rename(tmp_path / "copy")
     assert run("check", "--output", tmp_path / "copy").status == 0
+    ran = run("check", "--output", ".", cwd=tmp_path / "copy")
+    assert (ran.status, ran.err) == (0, "")
+    (tmp_path / "copy/robots.txt").unlink()
+    assert run("check", "--output", ".", "--root", written, cwd=tmp_path / "copy").status == 1
 
 
 @pytest.mark.parametrize("manifest", [None, "", "{", "[]", '{"files": []}', '{"files": {"a": 1}}'])

@@ -1,5 +1,6 @@
 """`serve`: the preview follows every save and shows nothing half-made."""
 
+import importlib
 import os
 import shutil
 import signal
@@ -334,6 +335,42 @@ def test_after_a_change_of_the_engine_nothing_the_old_one_answered_is_kept(site:
         assert builder.shown.files == good
     finally:
         sys.modules.update(before)
+
+
+def test_an_engine_saved_half_is_told_and_the_next_save_is_shown(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder(site, Options(), Terminal(out=StringIO(), err=StringIO()))
+    before = sys.modules.copy()
+
+    def half_saved(name: str) -> object:
+        raise SyntaxError(f"invalid syntax in {name}")
+
+    try:
+        builder.build()
+        good = builder.shown.files
+        with monkeypatch.context() as spoilt:
+            spoilt.setattr(importlib, "import_module", half_saved)
+            builder.forget_engine()
+            builder.build()
+            builder.rest()
+        (line,) = builder.shown.problems
+        assert line.problem.message.startswith("the engine crashed: SyntaxError")
+        builder.forget_engine()
+        builder.build()
+        assert (builder.shown.files, builder.shown.problems) == (good, ())
+    finally:
+        sys.modules.update(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")
+def test_a_pipe_in_a_files_place_stops_nothing(site: Path) -> None:
+    (site / CLOSURE).unlink()
+    os.mkfifo(site / CLOSURE)
+    builder = Builder(site, Options(), Terminal(out=StringIO(), err=StringIO()))
+    builder.build()
+    first, *_ = builder.shown.problems
+    assert (first.problem.message, first.text) == ("this is not a file", "")
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing_behind(site: Path) -> None:

@@ -72,7 +72,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_what_nobody_said_is_told_as_the_tour_shows(copy: Path) -> None:
     section = copy / "content/sections/40-rare-earths.md"
-    text = section.read_text(encoding="utf-8").replace("mined 270,000", "mined 280,000", 1)
+    text = section.read_text(encoding="utf-8").replace("China 270,000", "China 280,000", 1)
     section.write_text(
         text.replace("a near-monopoly. [@p14]", "a near-monopoly.", 1), encoding="utf-8"
     )

@@ -129,10 +129,27 @@ def test_without_a_cache_nothing_is_remembered(small: Path) -> None:
     assert not (small / ".cache").exists()
 
 
+def moments(site: Path) -> dict[str, int]:
+    """When each file was last written."""
+    return {str(path): path.lstat().st_mtime_ns for path in site.rglob("*")}
+
+
 def test_a_check_writes_nothing(small: Path) -> None:
     before = tree(small)
     assert run("--root", small, "check").status == 0
     assert tree(small) == before
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no table" * 99], ids=["its own", "empty", "odd"])
+def test_a_check_writes_nothing_where_a_build_remembers(small: Path, content: bytes | None) -> None:
+    assert run("--root", small).status == 0
+    if content is not None:
+        (small / ".cache/answers.sqlite").write_bytes(content)
+    with (small / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("# another word\n")
+    before, then = tree(small), moments(small)
+    assert run("--root", small, "check").status == 0
+    assert (tree(small), moments(small)) == (before, then)
 
 
 def test_a_memory_elsewhere_is_not_used(small: Path, tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ def test_a_link_out_of_the_site_leads_nowhere() -> None:
     assert told(home('<a href="../x/">x</a>'), other()) == ["`../x/` leads nowhere"]
 
 
+def test_two_files_of_one_name_are_told() -> None:
+    style = OutputFile("assets/site.css", b"a{}")
+    assert told(home(), other(), style, style) == ["there are 2 files of this name"]
+
+
 def test_a_page_nobody_links_to_is_told() -> None:
     assert told(home(), other(), page("lost/index.html")) == ["no link reaches this page"]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explainer.model.linked import LinkedSite
-from explainer.model.prose import Link, Prose
+from explainer.model.prose import Link, Prose, Text
 from explainer.stages.link import link_site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
@@ -19,6 +19,12 @@ def linked(site: Path) -> LinkedSite:
 def links(prose: Prose) -> list[tuple[str, str]]:
     """The id and the words of each link."""
     return [(link.target, link.text) for link in prose.links]
+
+
+def before_links(prose: Prose) -> str:
+    """What the first block says before its first link."""
+    first = prose.blocks[0].pieces[0]
+    return first.text if isinstance(first, Text) else ""
 
 
 def body(site: LinkedSite, id: str) -> Prose:
@@ -44,6 +50,14 @@ def test_quotations_hold_no_links(small: Path) -> None:
             assert not (inside and isinstance(piece, Link))
             for sign in getattr(piece, "text", ""):
                 inside = sign == "“" or (inside and sign != "”")
+
+
+def test_a_name_inside_the_name_of_a_publisher_is_no_mention(small: Path, edit: Edit) -> None:
+    section, herald = "content/sections/20-who.md", "publisher: Ashby Herald"
+    edit(section, "The river trust asked", "The river trust post says that the river trust asked")
+    assert before_links(body(linked(small), "who")) == "The "
+    edit("seeds/ashby-weir.yaml", herald, "publisher: river trust post")
+    assert before_links(body(linked(small), "who")) == "The river trust post says that the "
 
 
 def test_a_section_may_refuse_links_to_a_record(small: Path, edit: Edit) -> None:

@@ -278,6 +278,29 @@ def test_a_link_is_not_followed_out_of_the_site(small: Path, tmp_path: Path, lin
     assert list(elsewhere.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["site", "aside"])
+def test_a_link_in_the_work_folder_is_not_followed(output: Path, tmp_path: Path, name: str) -> None:
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    (victim / "index.html").write_text("not yours", encoding="utf-8")
+    write_files(site("one"), output)
+    link = output.with_name(".output-work") / name
+    if link.exists():
+        link.rename(link.with_name("away"))
+    link.symlink_to(victim)
+    with pytest.raises(SiteError, match=f"output-work/{name}:1:1: this is a link to"):
+        write_files(site("two"), output)
+    assert files_in(victim) == {"index.html": b"not yours"}
+    assert files_in(output) == as_files(site("one"))
+
+
+@pytest.mark.parametrize("path", ["../evil.txt", "a/../../evil.txt", "/tmp/evil.txt", "a\\b.txt"])
+def test_no_file_is_written_outside_the_output(output: Path, path: str) -> None:
+    with pytest.raises(SiteError, match="this would be written outside the output"):
+        write_files([*site("one"), OutputFile(path, b"evil")], output)
+    assert not output.exists()
+
+
 def test_links_put_into_the_old_site_lead_no_bytes_elsewhere(output: Path, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.mkdir()

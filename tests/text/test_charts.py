@@ -145,6 +145,14 @@ def test_every_value_is_written_at_its_mark(type: str) -> None:
     assert {"12", "40", "2023", "2024"} <= set(texts(drawn(type, *TWO_YEARS)))
 
 
+@pytest.mark.parametrize("type", ["step", "line"])
+def test_no_line_of_the_grid_strikes_out_a_value(type: str) -> None:
+    rims = re.findall(
+        r'<text[^>]* stroke="var\(--ground\)"[^>]*>([^<]+)<', drawn(type, *EVERY_TYPE[type])
+    )
+    assert "40" in rims
+
+
 def test_a_value_in_words_is_written_in_words() -> None:
     svg = drawn("bars", mark("Eels", 90, text="about 90 or more"))
     assert "about 90 or more" in texts(svg)

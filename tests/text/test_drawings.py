@@ -1,6 +1,7 @@
 """Pictures drawn by hand: everything is in them, sides are told by form, and they fit their place."""
 
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
@@ -42,7 +43,6 @@ NAMES = Names(
     (("us", "American side"), ("china", "Chinese side")),
     "Delegations",
     "People",
-    "Offices and companies",
     "Offices",
     "Companies",
     "Others",
@@ -90,6 +90,15 @@ def test_words_begin_inside_the_picture(svg: str) -> None:
     width, height = map(float, re.findall(r"[\d.]+", svg.split('"')[1])[2:])
     for x, y in re.findall(r'<(?:text|tspan)[^>]*? x="([-\d.]+)" y="([-\d.]+)"', svg):
         assert 0 <= float(x) <= width and 0 <= float(y) <= height
+
+
+@pytest.mark.parametrize("draw", [dealings_wide, dealings_narrow])
+def test_the_column_of_companies_is_called_so_and_a_mark_tells_who_is_on_no_side(
+    draw: Callable[..., str],
+) -> None:
+    told = words_of(draw(PARTIES, TIES, NAMES))
+    assert "Offices Companies Others" in told
+    assert "Others" not in words_of(draw(PARTIES[:-1], TIES[:-1], NAMES))
 
 
 def test_every_side_has_a_form_of_its_own() -> None:

@@ -64,6 +64,13 @@ def test_words_are_escaped() -> None:
     assert "<text>&lt;b&gt; &amp; c</text>" in tidy("<text>&lt;b&gt; &amp; c</text>")
 
 
+def test_a_rim_lies_behind_its_letters() -> None:
+    assert 'stroke="var(--ground)" paint-order="stroke"' in tidy(
+        '<text stroke="var(--ground)">40</text>'
+    )
+    assert "paint-order" not in tidy('<text>40</text><rect x="1" stroke="var(--line)"/>')
+
+
 def test_a_link_leaves_its_words() -> None:
     assert tidy('<g><a href="x"><text>word</text></a></g>') == '<svg viewBox="0 0 10 10"/>'
 

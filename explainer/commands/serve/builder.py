@@ -29,7 +29,8 @@ class Builder:
         self.root = root
         self.options = options
         self.terminal = terminal
-        self.memory = InProcess()
+        self.memory: InProcess | None = None
+        """That of the engine as it is; None until a build asks for it."""
         self.shown = Shown()
 
     def build(self) -> None:
@@ -47,7 +48,7 @@ class Builder:
 
     def rest(self) -> None:
         """Once tabs are told: let go of what the build before a good one remembered."""
-        if not self.shown.problems:
+        if self.memory and not self.shown.problems:
             self.memory.turn()
         set_aside()
 
@@ -58,7 +59,7 @@ class Builder:
             if name.startswith("explainer.") and not name.startswith("explainer.commands"):
                 del sys.modules[name]
         # What the old engine answered is of other classes than what the new one asks.
-        self.memory = importlib.import_module("explainer.memory.in_process").InProcess()
+        self.memory = None
 
     def _tell(self, problems: tuple[Problem, ...], seconds: float) -> None:
         if problems:
@@ -76,9 +77,13 @@ class Builder:
             options: Any = importlib.import_module("explainer.model.options").Options(
                 self.options.base_url, self.options.drafts, self.options.portable
             )
-            self.memory.begin()
+            memory = self.memory
+            if memory is None:
+                memory = importlib.import_module("explainer.memory.in_process").InProcess()
+            self.memory = memory
+            memory.begin()
             with unsearched():
-                made = pipeline.make(self.root, options, remembering(map, self.memory))
+                made = pipeline.make(self.root, options, remembering(map, memory))
             return {file.path: file.content for file in made}, ()
         except Exception as error:
             # By its name: a class that is imported anew is another class.
@@ -98,7 +103,9 @@ def line_of(root: Path, origin: Origin) -> str:
     """The text of the line at `origin`; empty when there is none to read."""
     path = root / origin.path
     try:
-        if not path.resolve().is_relative_to(root.resolve()) or path.stat().st_size > _LARGEST:
+        # To open a pipe would be to wait for somebody to write to it.
+        is_ours = path.resolve().is_relative_to(root.resolve()) and path.is_file()
+        if not is_ours or path.stat().st_size > _LARGEST:
             return ""
         lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except (OSError, ValueError):

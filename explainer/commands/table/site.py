@@ -17,6 +17,9 @@ from explainer.commands.terminal import Terminal
 from explainer.model.form import replace
 from explainer.model.options import Options
 
+_ITS_OUTPUT = Path("output")
+"""That of the site, where `check --output` names no other."""
+
 
 def _site_options(parser: Parser) -> None:
     parser.add_argument(
@@ -50,7 +53,7 @@ def _build_options(parser: Parser) -> None:
 
 def _check_options(parser: Parser) -> None:
     parser.add_argument(
-        "--output", nargs="?", type=Path, const=Path(), metavar="DIR",
+        "--output", nargs="?", type=Path, const=_ITS_OUTPUT, metavar="DIR",
         help="hold output/ (or DIR) to its manifest instead",
     )  # fmt: skip
     parser.add_argument(
@@ -64,7 +67,7 @@ def _check_options(parser: Parser) -> None:
 def _build(given: Typed, root: Path, terminal: Terminal) -> int:
     from explainer.commands.build import Work, build
 
-    output = given.output or root / "output"
+    output = given.output or root / _ITS_OUTPUT
     _refuse_to_overwrite_sources(output.resolve(), root.resolve())
     work = Work(given.jobs, not given.no_cache, given.typed)
     return build(root, output, _options_to_write(given), work, terminal)
@@ -74,7 +77,8 @@ def _check(given: Typed, root: Path, terminal: Terminal) -> int:
     if given.output is not None:
         from explainer.commands.check_output import check_output
 
-        return check_output(root, given.output if given.output.parts else root / "output", terminal)
+        output = root / _ITS_OUTPUT if given.output is _ITS_OUTPUT else given.output
+        return check_output(root, output, terminal)
     from explainer.commands.build import Work, check
 
     work = Work(given.jobs, not given.no_cache)

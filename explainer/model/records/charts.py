@@ -1,5 +1,6 @@
 """A chart: a series of numbers, what they say and what they do not."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -12,10 +13,22 @@ from pydantic import (
     StringConstraints,
 )
 
-from explainer.model.records.common import Id, Layer, Model, OwnId, Prose, Record, Ref, Text
+from explainer.model.records.common import (
+    Id,
+    Layer,
+    Model,
+    OwnId,
+    Prose,
+    Record,
+    Ref,
+    Text,
+    check_date,
+)
 
 
 def _label(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return check_date(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 

@@ -25,7 +25,7 @@ from explainer.model.views import (
 )
 from explainer.stages.compose.signposts import Outline, Signpost, source_name
 from explainer.text.addresses import LISTS, address_of, passage_address, relative
-from explainer.text.dates_in_words import date_in_words
+from explainer.text.dates_in_words import date_in_words, with_dates_bound
 from explainer.text.lazily import Shelf
 
 T = TypeVar("T")
@@ -126,6 +126,10 @@ class Desk(Form, frozen=True, dict=True):
         if not iso:
             return None
         return self.once("date", iso, lambda: DateText(iso, date_in_words(iso, self.words)))
+
+    def bound(self, text: str) -> str:
+        """`text` in which no line ends within a date."""
+        return with_dates_bound(text, self.words)
 
     def passage(self, ref: PassageRef) -> tuple[Source, Passage]:
         return self.linked.passages[ref]

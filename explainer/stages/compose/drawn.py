@@ -73,7 +73,6 @@ def dealings_picture(desk: Desk) -> Picture:
         words["map_delegation"],
         words["map_people"],
         words["map_offices"],
-        words["map_offices_only"],
         words["map_companies"],
         words["side_other"],
     )

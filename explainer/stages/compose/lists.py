@@ -47,7 +47,7 @@ def home_page(desk: Desk) -> HomePage:
             settings.description,
             structured=article(desk, settings.question, settings.description),
         ),
-        question=settings.question,
+        question=desk.bound(settings.question),
         standfirst=standfirst,
         answer=answer,
         figures=figures,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from explainer.model.form import replace
@@ -25,7 +24,6 @@ from explainer.text.arithmetic import printed
 from explainer.text.dates import is_after
 from explainer.text.html import escape
 
-_NO_BREAK = "\u00a0"
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 
 
@@ -135,7 +133,7 @@ class Setter:
         html = []
         for piece in block.pieces:
             if isinstance(piece, Text):
-                html.append(escape(self._bound(piece.text)))
+                html.append(escape(self.desk.bound(piece.text)))
             elif isinstance(piece, Link):
                 html.append(self._link(piece))
             elif isinstance(piece, Markup):
@@ -162,12 +160,8 @@ class Setter:
                 if html:
                     html[-1] = html[-1].rstrip()
             else:
-                html.append(escape(self._bound(piece.text)))
+                html.append(escape(self.desk.bound(piece.text)))
         return "".join(html).strip()
-
-    def _bound(self, text: str) -> str:
-        """`text` in which no line ends between a day and its month."""
-        return _before_month(self.desk.words["months"]).sub(_NO_BREAK, text)
 
     def _link(self, link: Link) -> str:
         target = self.desk.signpost(link.target)
@@ -233,13 +227,6 @@ class Setter:
 def _can_be_checked(passage: Passage) -> bool:
     """Whether anything in it is the source's own; the rest is retold."""
     return bool(passage.quotes or passage.labels or passage.figures or passage.dates)
-
-
-@cache
-def _before_month(months: str) -> re.Pattern[str]:
-    """The space between a day and its month; to look for a space first takes less than for a digit."""
-    day = r"(?:(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d ))"
-    return re.compile(rf" {day}(?=(?:{'|'.join(months.split())})\b)")
 
 
 def bare_text(prose: Prose) -> str:

@@ -36,7 +36,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         id=section.id,
         number=[card.id for card in of_layer].index(section.id) + 1,
         total=len(of_layer),
-        question=section.question,
+        question=desk.bound(section.question),
         standfirst=standfirst,
         key_points=key_points,
         body=body,
@@ -61,7 +61,7 @@ def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
             id=outline.id,
             number=outline.number,
             href=desk.to(outline.address),
-            question=outline.question,
+            question=desk.bound(outline.question),
             standfirst=Setter(desk).inline(outline.standfirst),
             minutes=outline.minutes,
             updated=outline.updated,
@@ -91,7 +91,7 @@ def all_page(desk: Desk) -> AllPage:
             BookletSection(
                 id=section.id,
                 number=card.number,
-                question=section.question,
+                question=desk.bound(section.question),
                 standfirst=setter.html(section.standfirst),
                 key_points=tuple(setter.html(point) for point in section.key_points),
                 body=stretches(desk, section, setter),
@@ -101,7 +101,7 @@ def all_page(desk: Desk) -> AllPage:
         )
     return AllPage(
         shell=desk.shell("all", desk.words["page_all"], settings.description),
-        question=settings.question,
+        question=desk.bound(settings.question),
         standfirst=Setter(desk).inline(settings.standfirst),
         sections=tuple(sections),
         meanings=Setter(desk, met=met).meanings(),
@@ -113,7 +113,7 @@ def ask_page(desk: Desk) -> AskPage:
     questions = tuple(
         Question(
             desk.to_record(section),
-            section.question,
+            desk.bound(section.question),
             Setter(desk).inline(section.answer),
             section.layer == "later",
         )

@@ -261,7 +261,8 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
     context = found.get("ctx", {})
     given = found.get("input")
     if kind == "value_error":
-        message, _, hint = str(context["error"]).partition("|")
+        # What was typed stands in the message, and may have the sign in it that parts the two.
+        message, _, hint = str(context["error"]).rpartition("|")
         return message, hint
     if kind == "literal_error":
         expected = str(context["expected"])

@@ -78,7 +78,9 @@ _FAULTS = (
 def _said(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "the template cannot be set: it includes or calls itself without end"
-    return f"the template cannot be set: {error}"
+    # Jinja writes the place behind the message, which is told before it.
+    said = error.message if isinstance(error, jinja2.TemplateSyntaxError) else error
+    return f"the template cannot be set: {said}"
 
 
 def _line_in_templates(error: Exception) -> tuple[str, int] | None:

@@ -66,8 +66,11 @@ def finish_compiling(compiling: Compiling) -> None:
 
 def compile_template(file: SourceFile) -> bytes:
     """The code of the template `file`, marshalled; none of what is no template."""
+    compiler = _compiler()
+    # What it works out beforehand is counted too, for each template anew.
+    compiler.begin()
     try:
-        return marshal.dumps(_compiler().compile(file.text, _name_of(file), file.path))
+        return marshal.dumps(compiler.compile(file.text, _name_of(file), file.path))
     except jinja2.TemplateSyntaxError:
         # Told of by the page that needs it; there may be none.
         return b""

@@ -27,12 +27,21 @@ _METHODS = frozenset(
     "removesuffix split rsplit splitlines partition rpartition count find isdigit".split()
 )
 """What templates may ask of a text. Some of the others make gigabytes of a word."""
-_WIDE = re.compile(r"\{[^{}]*(?:\d{4}|\{)")
+_FILTERS = frozenset(
+    "abs batch capitalize count d default dictsort e escape first float groupby int items join last "
+    "length list lower map max min reject rejectattr reverse round safe select selectattr slice sort "
+    "string striptags title trim truncate unique upper urlencode wordcount".split()
+)
+"""What templates may pass values through. Some of the others make gigabytes of a word."""
+_FIELD = re.compile(r"\{[^{}]*(?:\d{3}|\{)")
+"""In a text to be filled in: a value set 100 characters wide or more, or as wide as another says."""
+_WIDEST_FIELD = 99
 _COUNTED, _TAKEN = "counted", "taken"
 _CALL = 100
 """Steps a call counts for, since it takes longer than what else a template does."""
-_NUMBERED = ("batch", "center", "indent", "round", "slice", "truncate", "wordwrap")
-_LEFT_OUT = ("format", "random", "replace")
+_NUMBERED = ("batch", "round", "slice", "truncate")
+_NOT_COMPILED = (RecursionError, SyntaxError, ValueError, MemoryError, OverflowError)
+"""What Python says of a template that is too deep or too long for it, though it is Jinja."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -60,9 +69,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.concat = self._put_together  # type: ignore[method-assign]
         self.globals["range"] = _short_range
         del self.globals["lipsum"]
-        for name in _LEFT_OUT:
-            del self.filters[name]
         self.filters |= {name: _narrow(name, self.filters[name]) for name in _NUMBERED}
+        self.filters = {name: self._measured(self.filters[name]) for name in sorted(_FILTERS)}
         self.filters |= {"join": self._joined, _COUNTED: self._counted, _TAKEN: self._taken}
 
     def begin(self) -> None:
@@ -70,7 +78,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.left = MOST
 
     def compile(self, source: Any, name: str | None = None, *args: Any, **named: Any) -> Any:
-        return self.compiled.get(name or "") or super().compile(source, name, *args, **named)
+        try:
+            return self.compiled.get(name or "") or super().compile(source, name, *args, **named)
+        except _NOT_COMPILED as error:
+            said = "something in it is nested too deeply, or too long"
+            raise jinja2.TemplateSyntaxError(said, 1, name) from error
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # Most of what templates ask for are fields of pages, of which none reaches further than it
@@ -82,7 +94,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
         if isinstance(obj, str | bytes | int | float) and not _may_ask(obj, attribute):
             raise jinja2.TemplateRuntimeError(f"`.{attribute}` is not for templates")
-        return super().getattr(obj, attribute)
+        found = super().getattr(obj, attribute)
+        return self._filled(obj, found) if isinstance(obj, str) and attribute == "format" else found
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        # `text["upper"]` is `text.upper`, and so is what filters are told the name of.
+        if isinstance(argument, str) and isinstance(obj, str | bytes | int | float):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
     def call(self, context: Any, obj: Any, /, *args: Any, **named: Any) -> Any:
         self._take(_CALL)
@@ -127,6 +146,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
     @jinja2.pass_context
     def _taken(self, context: Any, weight: int) -> None:
         self._take(weight)
+
+    def _measured(self, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The filter `work`, with the characters of what it makes counted."""
+
+        @wraps(work)
+        def measured(*args: Any, **named: Any) -> Any:
+            made = work(*args, **named)
+            if isinstance(made, str):
+                self._take(len(made))
+            return made
+
+        return measured
+
+    def _filled(self, text: str, work: Callable[..., str]) -> Callable[..., str]:
+        """`text.format`, with as many characters counted as it can make at most."""
+
+        def filled(*args: Any, **named: Any) -> str:
+            longest = _WIDEST_FIELD
+            for value in (*args, *named.values()):
+                if not isinstance(value, str | int | float | jinja2.Undefined):
+                    raise jinja2.TemplateRuntimeError("`format` is for texts and numbers")
+                longest = max(longest, len(value) if isinstance(value, str) else 0)
+            self._take(len(text) + text.count("{") * longest)
+            return work(*args, **named)
+
+        return filled
 
     @jinja2.pass_eval_context
     def _joined(
@@ -200,7 +245,7 @@ def _may_ask(value: Any, attribute: str) -> bool:
     if attribute[:1] == "_":
         return True  # the sandbox itself says what is wrong with it
     if attribute == "format" and isinstance(value, str):
-        return not _WIDE.search(value)
+        return not _FIELD.search(value)
     return isinstance(value, str) and attribute in _METHODS
 
 

@@ -1,5 +1,6 @@
 """Charts of lines: steps, which hold until the next, and lines from point to point."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +20,9 @@ from explainer.text.charts.plan import ChartPlan, Mark
 from explainer.text.fitting import BOLD, lines_of
 
 _TOP, _LEFT = 22, 30
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_VALUE = {"fontWeight": 600, "stroke": "var(--ground)", "strokeWidth": 4}
+"""The look of a value: its rim keeps it clear of a line of the grid behind it."""
 
 
 class _Frame(Form, frozen=True):
@@ -49,15 +53,15 @@ def line_spec(plan: ChartPlan) -> Spec:
         *_grid(plan, frame),
         *(_dates(plan, frame) if _has_dates(plan) else _labels(plan, frame, along)),
         *_paths(plan, frame, along),
-        words([tip for tip in _tips(plan, frame, along) if not tip["end"]], fontWeight=600),
-        words([tip for tip in _tips(plan, frame, along) if tip["end"]], fontWeight=600, align="right"),
+        words([tip for tip in _tips(plan, frame, along) if not tip["end"]], **_VALUE),
+        words([tip for tip in _tips(plan, frame, along) if tip["end"]], **_VALUE, align="right"),
         words(beside, fontWeight=600, fill="colour"),
     ]  # fmt: skip
     return picture(plan.width, frame.bottom + (24 if _has_dates(plan) else 40), layers)
 
 
 def _has_dates(plan: ChartPlan) -> bool:
-    return all(len(mark.x) == 10 and mark.x[4:5] == "-" for mark in plan.marks)
+    return all(_DAY.fullmatch(mark.x) for mark in plan.marks)
 
 
 def _along(plan: ChartPlan) -> dict[str, float]:

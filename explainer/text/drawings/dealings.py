@@ -44,7 +44,6 @@ class Names(Form, frozen=True):
     delegation: str
     people: str
     offices: str
-    offices_only: str
     companies: str
     others: str
 
@@ -104,12 +103,13 @@ def dealings_wide(parties: Sequence[Party], ties: Sequence[Tie], names: Names) -
     parts, boxes, y = _people(parties, ties, names, columns, form, 36.0)
     rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
     if rest:
-        parts += _title(y, names.offices, _WIDE)
+        middle = form.box + form.apart
+        parts += _title(y, names.offices, form.picture)
+        parts += _title(y, names.companies, form.box, middle)
+        parts += _other_mark(y, names.others, middle + form.box) if _has_others(rest, names) else []
         stacks = _stacks(
             rest, ties, lambda p: 1 if p.zone == "companies" else columns.get(p.side, 1)
         )
-        if _has_others(rest, names):
-            parts.append(_head(form.box + form.apart, "other", names.others))
         # Companies begin lower, so that a line from side to side passes above them.
         placed = _placed(stacks, y + form.below_title, form, lower={1: 72.0})
         boxes += _settled(placed, ties)
@@ -124,9 +124,9 @@ def dealings_narrow(parties: Sequence[Party], ties: Sequence[Tie], names: Names)
     parts, boxes, y = _people(parties, ties, names, columns, form, 32.0)
     rest = [p for p in parties if p.zone in ("states", "offices", "companies")]
     if rest:
-        parts += _title(y, names.offices_only, form.box)
+        parts += _title(y, names.offices, form.box)
         parts += _title(y, names.companies, form.box, form.box + form.apart)
-        parts += _other_mark(y, names.others) if _has_others(rest, names) else []
+        parts += _other_mark(y, names.others, form.picture) if _has_others(rest, names) else []
         stacks = _stacks(rest, ties, lambda p: int(p.zone == "companies"))
         boxes += _placed(stacks, y + form.below_title, form)
         y = _below(boxes)
@@ -166,10 +166,10 @@ def _has_others(parties: Iterable[Party], names: Names) -> bool:
     return any(party.side not in sides for party in parties)
 
 
-def _other_mark(y: float, name: str) -> list[str]:
+def _other_mark(y: float, name: str, end: float) -> list[str]:
     """What the mark of others means, at the end of a title."""
-    told = words(_NARROW, y + 17, [name], text_anchor="end", fill="var(--text-soft)")
-    return [side_mark("other", _NARROW - width_of(name, _SMALL) - 12, y + 13, 4.5), told]
+    told = words(end, y + 17, [name], text_anchor="end", fill="var(--text-soft)")
+    return [side_mark("other", end - width_of(name, _SMALL) - 12, y + 13, 4.5), told]
 
 
 def _title(y: float, title: str, width: float, x: float = 0) -> list[str]:

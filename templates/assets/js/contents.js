@@ -4,7 +4,8 @@ part(".on-this-page", (contents) => {
   const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
   let here = null;
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    // What is folded away stands nowhere.
+    const passed = headings.filter((heading) => heading.offsetParent && heading.getBoundingClientRect().top < innerHeight / 3);
     const link = links[passed.length - 1] ?? null;
     if (link === here) return;
     here?.removeAttribute("aria-current");
