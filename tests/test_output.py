@@ -1,10 +1,13 @@
 """The finished site: every link holds wherever it is put, and equal input gives equal bytes."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from datetime import date
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -42,6 +45,37 @@ class Page(HTMLParser):
                 self.ids.add(value)
             if name in ("href", "src") and value:
                 self.links.append(value)
+
+
+class Marks(HTMLParser):
+    """What on a page is of the later layer and holds no mark that says so."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.is_later = False
+        """All of the page is, and its head says so."""
+        self.open: list[tuple[str, str]] = []
+        """Tags, and where those begin that are still to be marked."""
+        self.unmarked: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("class") == "later-mark":
+            self.open = [(one, "") for one, _ in self.open]
+        is_later = given.get("data-layer") == "later"
+        if tag == "body":
+            self.is_later = is_later
+        waits = is_later and not self.is_later
+        self.open.append((tag, f"<{tag}> in line {self.getpos()[0]}" if waits else ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open:
+            one, waits = self.open.pop()
+            if waits:
+                self.unmarked.append(waits)
+            if one == tag:
+                break
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +161,112 @@ def test_every_key_figure_shows_its_sources(real: Path) -> None:
         assert re.search(r'<a class="cite" href="#n\d+"', text), figure
 
 
+def test_whatever_is_of_the_later_layer_is_marked_as_later(real: Path) -> None:
+    pages = {path: path.read_text(encoding="utf-8") for path in real.rglob("index.html")}
+    found = {path: Marks(html) for path, html in pages.items()}
+    assert {str(path): marks.unmarked for path, marks in found.items() if marks.unmarked} == {}
+    later = {path.parent.name: path for path, marks in found.items() if marks.is_later}
+    wanted = {"aftermath", "ap-stockholm", "magnet-exports", "framework-agreement"}
+    assert wanted <= set(later)
+    assert all('class="later-mark"' in pages[path] for path in later.values())
+    assert 'As it stood on <time datetime="2026' in pages[later["ap-stockholm"]]
+
+
+def test_the_later_section_has_a_mark_for_its_number(real: Path) -> None:
+    home = (real / "index.html").read_text(encoding="utf-8")
+    entries = re.findall(r'<li data-section="([\w-]+)"(.*?)</li>', home, re.DOTALL)
+    numbers = [re.findall(r'class="meta">(?:(\d+) · )?\d+ min', entry)[0] for _, entry in entries]
+    assert numbers == ["1", "2", "3", "4", "5", "6", "7", "8", ""]
+    assert "later-mark" in entries[-1][1] and "What happened after</" not in home
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    kickers = re.findall(r'<p class="kicker">(.*?)</p>\s*<h2', booklet)
+    assert kickers[-2:] == ["Section 8", '<span class="later-mark">later</span>']
+
+
+def took_part(site: Path, actor: str) -> tuple[str, set[str]]:
+    """The heading over the events on the page of `actor`, and the ids of the events."""
+    page = (site / f"actors/{actor}/index.html").read_text(encoding="utf-8")
+    heading, _, rest = page.partition('<h2 id="attended">')[2].partition("</h2>")
+    return heading, set(re.findall(r"timeline/#([\w-]+)", rest.partition("</section>")[0]))
+
+
+def test_talks_stand_with_those_who_took_part_and_the_place_where_they_were(real: Path) -> None:
+    london = {"london-day-one", "london-day-two"}
+    for state in ("china", "united-states"):
+        heading, events = took_part(real, state)
+        assert heading == "Took part in" and london | {"geneva-round", "madrid-round"} <= events
+    assert took_part(real, "lancaster-house") == ("What took place here", london)
+    assert "stockholm-round" not in took_part(real, "donald-trump")[1]
+
+
+def test_under_what_a_person_asserted_nobody_else_speaks(real: Path) -> None:
+    pages = sorted(real.glob("actors/*/index.html"))
+    assert len(pages) > 20
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        said = page.partition('<h2 id="said">')[2].partition("</section>")[0]
+        for who in re.findall(r'<p class="who">(.*?)</p>', said, re.DOTALL):
+            assert f'href="../../actors/{path.parent.name}/"' in who, path.parent.name
+    lutnick = (real / "actors/howard-lutnick/index.html").read_text(encoding="utf-8")
+    assert "gave an upbeat verdict" in lutnick and "The goal was to end a quarrel" not in lutnick
+
+
+def test_a_note_says_when_its_source_came_out_after_the_day_the_text_tells_of(real: Path) -> None:
+    dated = r'datetime="([\d-]+)">[^<]*</time>(?: \((published later)\))?, <a href="../sources/'
+    for path in sorted(real.glob("*/index.html")):
+        page = path.read_text(encoding="utf-8")
+        found = re.findall(dated, page)
+        is_base = '<body data-kind="section">' in page
+        assert not is_base or found, path
+        for day, mark in found if is_base else ():
+            assert bool(mark) == (day > "2025-06-10"), (path, day)
+    rare_earths = (real / "rare-earths/index.html").read_text(encoding="utf-8")
+    assert "1 July 2025</time> (published later)" in rare_earths
+    assert "published later" not in (real / "aftermath/index.html").read_text(encoding="utf-8")
+
+
+def citation(page: Path) -> tuple[str, str, dict[str, object]]:
+    """How `page` is to be cited: in plain words, as BibTeX, and what the CSL-JSON says."""
+    text = unescape(page.read_text(encoding="utf-8"))
+    plain, bibtex, csl = re.findall(r"data-form=.*?>(?:<code>)?(.*?)</", text, re.DOTALL)[:3]
+    return plain, bibtex, json.loads(csl)
+
+
+def test_a_page_is_cited_by_its_last_change_and_the_day_it_tells_of(real: Path) -> None:
+    page = (real / "aftermath/index.html").read_text(encoding="utf-8")
+    iso, changed = re.findall(r'Last changed <time datetime="(.*?)">(.*?)</time>', page)[0]
+    day = date.fromisoformat(iso)
+    plain, bibtex, csl = citation(real / "aftermath/index.html")
+    address = "https://example.github.io/trade-talks/aftermath/"
+    assert plain == (
+        "“What happened after the talks?”, Trade talks, explained. As it stood on 20 February 2026. "
+        f"Last changed {changed}. {address}"
+    )
+    month = f"{day:%b}".lower()
+    note = "note = {As it stood on 20 February 2026}"
+    assert f"year = {{{day.year}}},\n  month = {month},\n  {note}," in bibtex
+    assert "author = {{Trade talks, explained}}" in bibtex and "howpublished" not in bibtex
+    assert csl["issued"] == {"date-parts": [[day.year, day.month, day.day]]}
+    assert csl["note"] == "As it stood on 20 February 2026"
+    assert csl["container-title"] == "Trade talks, explained" and "publisher" not in csl
+    assert "As it stood on 10 June 2025. Last" in citation(real / "cost/index.html")[0]
+
+
+def test_a_page_that_names_no_change_is_cited_without_a_date_of_its_own(real: Path) -> None:
+    plain, bibtex, csl = citation(real / "glossary/tariff/index.html")
+    assert "explained. As it stood on 10 June 2025. https://" in plain
+    assert "year" not in bibtex and "issued" not in csl
+    assert "note = {As it stood on 10 June 2025}" in bibtex
+
+
+def test_a_publisher_with_a_name_of_its_own_is_cited(small: Path, tmp_path: Path) -> None:
+    build(small, tmp_path / "output")
+    plain, bibtex, csl = citation(tmp_path / "output/why/index.html")
+    assert plain.startswith("“Why was the weir opened?”, The weir, explained. Ashby Explainers. As")
+    assert "author = {{Ashby Explainers}},\n  howpublished = {The weir, explained}" in bibtex
+    assert csl["publisher"] == "Ashby Explainers"
+
+
 def test_no_line_ends_within_a_date(real: Path) -> None:
     within = re.compile(r"\d (April|June)\b|(April|May|June) 2025")
     section = (real / "rare-earths/index.html").read_text(encoding="utf-8")
@@ -180,10 +320,27 @@ def test_a_list_of_sources_marks_addresses_that_it_has_given_before(real: Path) 
     lists = re.findall(r'<ol class="note-list">(.*?)</ol>', booklet, re.DOTALL)
     assert len(lists) >= 8
     for one in lists:
-        given = re.findall(r'<p( class="again")?><a href="(http[^"]+)" rel="external"', one)
+        given = re.findall(
+            r'<p( class="again")?>(?:<span[^<]*</span>)?<a href="(http[^"]+)" rel="external"', one
+        )
         first = [address for again, address in given if not again]
         assert len(first) == len(set(first))
         assert {address for again, address in given if again} <= set(first)
+
+
+def test_a_note_says_in_short_that_it_was_checked_where_something_was(real: Path) -> None:
+    booklet = (real / "all/index.html").read_text(encoding="utf-8")
+    notes = re.findall(r'<li class="note"(.*?)</li>', booklet, re.DOTALL)
+    checked = {
+        re.findall(r"london-talks/#(\w+)", note)[0]
+        for note in notes
+        if '<span class="checked">Quotations and figures checked' in note
+    }
+    # Paragraphs 12 and 16 have neither quotation nor figure nor date.
+    assert {"p4", "p8", "p11", "p15"} <= checked and not checked & {"p12", "p16"}
+    assert "word for word" not in "".join(notes)
+    seed = (real / "sources/london-talks/index.html").read_text(encoding="utf-8")
+    assert "Quotations and figures compared with the article word for word" in seed
 
 
 def test_a_passage_tells_its_dates_and_quotations_as_readers_write_them(real: Path) -> None:

@@ -60,6 +60,7 @@ class EventCard(Form, frozen=True):
     sources: tuple[Anchor, ...]
     href: str
     """On the timeline page."""
+    is_later: bool
 
 
 class EraGroup(Form, frozen=True):

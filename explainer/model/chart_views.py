@@ -12,6 +12,7 @@ class ChartRow(Form, frozen=True):
     """One for each series; empty where the series has none."""
     note: str
     is_later: bool
+    """In a chart of the base."""
     sources: tuple[Anchor, ...]
 
 
@@ -40,7 +41,6 @@ class ChartView(Form, frozen=True):
     """Names of the series, or of the value."""
     rows: tuple[ChartRow, ...]
     has_notes: bool
-    """Some row has a note, or is of the later layer."""
     csv: str
     sources: tuple[Anchor, ...]
     is_later: bool

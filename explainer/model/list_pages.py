@@ -6,7 +6,7 @@ Pages of one thing are in `pages.py`, with `Page`, which is any of them all.
 from explainer.model.card_views import DealingRow, EraGroup, FieldGroup, Letter, SideGroup
 from explainer.model.chart_views import ChartView
 from explainer.model.form import Form
-from explainer.model.views import Html, PassageView, Shell, SourceCard, Speaker
+from explainer.model.views import Html, PassageView, Shell, SourceCard
 
 
 class GlossaryPage(Form, frozen=True):
@@ -42,7 +42,7 @@ class ClaimsPage(Form, frozen=True):
     passages: tuple[PassageView, ...]
     sides: tuple[str, ...]
     """Those somebody speaks for; publications are of none."""
-    speakers: tuple[Speaker, ...]
+    speakers: tuple[str, ...]
     statuses: tuple[str, ...]
 
 

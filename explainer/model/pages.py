@@ -48,7 +48,6 @@ class HomePage(Form, frozen=True):
     answer: Flow
     figures: tuple[Figure, ...]
     sections: tuple[SectionCard, ...]
-    later: tuple[SectionCard, ...]
     table: tuple[SideGroup, ...]
     """The delegations, side by side."""
     events: tuple[EventCard, ...]

@@ -95,6 +95,8 @@ class Note(Form, frozen=True):
     """The note's own id on the page."""
     back: str
     """The id of the citation that first led here; empty when no single one did."""
+    is_later: bool
+    """Published after the day the text tells of."""
     href: str
     """The passage on its source's page."""
     publisher: str
@@ -108,7 +110,7 @@ class Note(Form, frozen=True):
     url: str
     """The outside page; empty when there is none."""
     is_checked: bool
-    """Its quotations and figures were compared with the article word for word."""
+    """It has quotations, figures or dates, and they were compared with the article word for word."""
 
 
 class Bit(Form, frozen=True):

@@ -7,6 +7,7 @@ from explainer.model.form import Form
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
+_PRINTED = str.maketrans({"-": "−", "*": "×", "/": "÷"})
 _DEEPEST = 50
 _LONGEST = 30
 _LONGEST_FORMULA = 200
@@ -37,6 +38,17 @@ def work_out(formula: str) -> Result:
     if parser.rest:
         raise FormulaError(f"`{parser.rest[0]}` is one too many")
     return Result(value, tuple(t for t in tokens if t[0].isdigit()))
+
+
+def printed(formula: str) -> str:
+    """`formula` with the signs and spaces of print: `100 × (125 − 10) ÷ 125`."""
+    text, before = "", "("
+    for token in _tokens(formula):
+        # A sign before a number stands close to it, one between two numbers does not.
+        is_between = token in "+-*/" and before not in "(+-*/"
+        text += f" {token} " if is_between else token
+        before = token
+    return text.translate(_PRINTED)
 
 
 def agrees(value: Fraction, written: str) -> bool:

@@ -22,21 +22,39 @@ def test_a_paragraph_gives_its_published_address(visit: Visitor) -> None:
     paragraph.get_by_role("button", name="Copy a link to this paragraph").click()
     assert copied(page) == f"{CANONICAL}rare-earths/#{paragraph.get_attribute('id')}"
     expect(page.locator("[role=status]").first).to_have_text("The link is copied")
+    other = page.locator("article p[id^=par-]").nth(2)
+    other.hover()
+    other.get_by_role("button", name="Copy a link to this paragraph").click()
+    assert copied(page).endswith(f"#{other.get_attribute('id')}")
 
 
-def test_a_heading_gives_its_address_by_keyboard(visit: Visitor) -> None:
+def test_headings_are_named_by_their_words_and_nobody_passes_by_a_hundred_buttons(
+    visit: Visitor,
+) -> None:
+    page = visit().open("rare-earths/")
+    expect(page.get_by_role("heading", name="Who makes them", exact=True)).to_be_visible()
+    assert page.locator("button.copy").count() == 0
+    page.locator("article p[id] a").nth(3).focus()
+    assert page.locator("button.copy").count() == 1
+
+
+@pytest.mark.parametrize("place", ["article h2[id]", "article p[id^=par-]"])
+def test_a_place_gives_its_address_by_keyboard(visit: Visitor, place: str) -> None:
     page = visit(permissions=MAY_COPY).open("rare-earths/")
-    heading = page.locator("article h2[id]").first
-    button = heading.get_by_role("button")
-    button.focus()
-    assert float(button.evaluate("button => getComputedStyle(button).opacity")) == 1
+    one = page.locator(place).first
+    one.locator("a").last.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "copy"
     page.keyboard.press("Enter")
-    assert copied(page) == f"{CANONICAL}rare-earths/#{heading.get_attribute('id')}"
+    assert copied(page) == f"{CANONICAL}rare-earths/#{one.get_attribute('id')}"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") != "copy"
 
 
 def test_a_paragraph_gives_its_address_by_touch(visit: Visitor, phone: dict[str, Any]) -> None:
     page = visit(**phone, permissions=MAY_COPY).open("rare-earths/")
     paragraph = page.locator("article p[id^=par-]").first
+    paragraph.tap(position={"x": 4, "y": 30})
     button = paragraph.get_by_role("button")
     box = button.bounding_box()
     assert box and box["width"] >= 24 and box["height"] >= 24
@@ -49,11 +67,27 @@ def test_an_event_and_a_passage_have_addresses_too(visit: Visitor) -> None:
     for path, place in [("timeline/", ".events > li[id]"), ("sources/london-talks/", "#p14")]:
         page = reader.open(path)
         entry = page.locator(place).first
+        entry.hover()
         entry.locator("button.copy").click()
         assert copied(page) == f"{CANONICAL}{path}#{entry.get_attribute('id')}"
+        heading = str(entry.locator("h3").text_content()).strip()
+        expect(entry.get_by_role("button")).to_have_accessible_name(f"Copy a link to “{heading}”")
 
 
-@pytest.mark.parametrize("form", ["Plain text", "BibTeX", "CSL-JSON"])
+def test_how_a_number_was_worked_out_is_there_by_keyboard_and_by_touch(
+    visit: Visitor, phone: dict[str, Any]
+) -> None:
+    for page in (visit().open("tariffs-and-truce/"), visit(**phone).open("tariffs-and-truce/")):
+        number = page.locator(".worked").first
+        formula = number.locator("span")
+        assert formula.bounding_box()["width"] < 2  # type: ignore[index]
+        number.tap() if page.evaluate("navigator.maxTouchPoints") else number.focus()
+        expect(number).to_have_text("115 (145 − 30)")
+        assert formula.bounding_box()["width"] > 40  # type: ignore[index]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("form", ["plain text", "BibTeX", "CSL-JSON"])
 def test_the_citation_is_copied_as_it_stands(visit: Visitor, form: str) -> None:
     page = visit(permissions=MAY_COPY).open("rare-earths/")
     page.get_by_text("Cite this page").click()

@@ -90,6 +90,21 @@ def test_without_a_script_the_list_is_whole_and_no_filter_is_shown(
     assert page.locator(".claims tbody tr >> visible=true").count() > 50
 
 
+def test_choices_stand_once_and_sides_in_the_order_of_the_site(visit: Visitor) -> None:
+    reader = visit()
+    said = "select[name={}] option"
+    claims = reader.open("claims/")
+    speakers = claims.locator(said.format("speaker")).all_text_contents()
+    assert len(speakers) == len(set(speakers)) > 20
+    assert claims.locator(said.format("side")).all_text_contents() == [
+        "All", "American side", "Chinese side", "Others",
+    ]  # fmt: skip
+    timeline = reader.open("timeline/")
+    assert timeline.locator(said.format("side")).all_text_contents() == [
+        "All", "American side", "Chinese side", "Both sides", "Others",
+    ]  # fmt: skip
+
+
 COLUMNS = "() => [...document.querySelectorAll('.claims th')].map(e => e.offsetWidth)"
 
 

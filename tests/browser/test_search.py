@@ -45,6 +45,37 @@ def test_a_term_is_found_by_its_other_name_and_a_person_without_accents(visit: V
     expect(page.locator(OPTION).first).to_contain_text("He Lifeng")
 
 
+def test_what_was_known_only_later_is_marked_in_names_and_in_text(visit: Visitor) -> None:
+    page = visit().open()
+    open_with(page, "/")
+    page.locator(FIELD).fill("framework agreement")
+    expect(page.locator(OPTION).first.locator(".later-mark")).to_have_text("later")
+    page.locator(FIELD).fill("busan")
+    in_text = page.locator(OPTION, has=page.locator(".excerpt"))
+    section = in_text.filter(has=page.get_by_text("What happened after the talks?", exact=True))
+    expect(section.locator(".later-mark")).to_have_text("later")
+    page.locator(FIELD).fill("lancaster house")
+    expect(in_text.filter(has_text="Lancaster House").first).to_be_visible()
+    expect(page.locator(f"{OPTION} .later-mark")).to_have_count(0)
+
+
+def test_the_page_of_the_search_has_the_field_in_view(visit: Visitor) -> None:
+    reader = visit()
+    page = reader.open("search/")
+    here = page.get_by_role("searchbox", name="Search names and text")
+    expect(here).to_be_in_viewport()
+    here.focus()
+    page.keyboard.type("magnets", delay=5)
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(FIELD)).to_have_value("magnets")
+    expect(page.locator(OPTION).first).to_contain_text("magnet")
+    # The first empties the field, as browsers have it.
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(here).to_be_focused()
+    expect(here).to_have_value("")
+
+
 def test_arrows_choose_and_enter_follows(visit: Visitor) -> None:
     page = visit().open("talks/")
     open_with(page, "Control+k")
@@ -160,6 +191,8 @@ def test_without_a_script_the_link_leads_to_the_list(visit: Visitor) -> None:
     page.locator(".search-link").click()
     page.wait_for_url("**/search/")
     expect(page.locator("main a").nth(200)).to_be_visible()
+    expect(page.locator("h1")).to_have_text("Everything that has a name")
+    expect(page.locator(".search-here")).to_be_hidden()
 
 
 def test_where_the_scripts_are_missing_the_link_leads_to_the_list(visit: Visitor) -> None:

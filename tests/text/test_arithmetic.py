@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from explainer.text.arithmetic import FormulaError, agrees, work_out
+from explainer.text.arithmetic import FormulaError, agrees, printed, work_out
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,16 @@ def test_a_number_agrees_at_the_precision_it_is_written_with(
     formula: str, written: str, agreed: bool
 ) -> None:
     assert agrees(work_out(formula).value, written) == agreed
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        ("145-30", "145 − 30"),
+        ("100*(125-10)/125", "100 × (125 − 10) ÷ 125"),
+        ("-(0.1 + 0.2)", "−(0.1 + 0.2)"),
+        ("2*-3", "2 × −3"),
+    ],
+)
+def test_formulas_are_printed_with_their_own_signs(formula: str, text: str) -> None:
+    assert printed(formula) == text

@@ -38,7 +38,9 @@ class ActorRecord(NamedRecord):
     deals_with: tuple[DealingRecord, ...] = Field(
         (), description="Whom it deals with, for the map and its table"
     )
-    attended: tuple[Id, ...] = Field((), description="Events")
+    attended: tuple[Id, ...] = Field(
+        (), description="Events it took part in, beside `talks` that list it"
+    )
     delegation: bool = Field(False, description="Sat at the table")
 
 

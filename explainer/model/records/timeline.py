@@ -44,7 +44,9 @@ class EventRecord(Record):
     kind: Id = Field(description="To filter by: `talks`, `tariffs`, `controls` …")
     side: Id = Field("other", description="A side's id, or `both`")
     section: Id | None = Field(None, description="The section that tells of it")
-    actors: tuple[Id, ...] = Field((), description="Who took part")
+    actors: tuple[Id, ...] = Field(
+        (), description="Whom it concerns; of `talks`, who took part and where"
+    )
     cites: tuple[Ref, ...] = Field((), description="Passages it rests on")
 
 

@@ -21,7 +21,8 @@ from explainer.text.numbers_in_words import number_in_words
 def charts_page(desk: Desk) -> ChartsPage:
     """Every chart, small: its own page has it large."""
     views = (
-        chart_view(desk, chart, Setter(desk, f"{chart.id}-")) for chart in desk.linked.site.charts
+        chart_view(desk, chart, Setter(desk, f"{chart.id}-", layer=chart.layer))
+        for chart in desk.linked.site.charts
     )
     return ChartsPage(
         shell=desk.shell("charts", desk.words["page_charts"], desk.words["about_charts"]),
@@ -38,9 +39,9 @@ def chart_page(desk: Desk, chart: Chart) -> ChartPage:
         shell=desk.shell(
             "chart", chart.title, chart.message.text, layer=chart.layer, updated=chart.updated
         ),
-        chart=chart_view(desk, chart, Setter(desk)),
+        chart=chart_view(desk, chart, Setter(desk, layer=chart.layer)),
         used_in=desk.mentions(dict.fromkeys((*chart.sections, *mentioned))),
-        cite=cite_with_frame(desk, chart.title, chart),
+        cite=cite_with_frame(desk, chart),
     )
 
 
@@ -74,7 +75,7 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         y=chart.y,
         columns=tuple(series.name for series in chart.series) or (chart.y,),
         rows=rows,
-        has_notes=any(row.note or row.is_later for row in rows),
+        has_notes=any(row.note for row in rows),
         csv=desk.to(csv_address(chart)),
         sources=desk.passage_anchors(refs),
         is_later=chart.layer == "later",
@@ -96,7 +97,7 @@ def _rows(desk: Desk, chart: Chart, points: list[Point]) -> tuple[ChartRow, ...]
                     _value(desk, by_series[one]) if one in by_series else "" for one in series
                 ),
                 note="; ".join(dict.fromkeys(point.note for point in here if point.note)),
-                is_later=all(point.layer == "later" for point in here),
+                is_later=chart.layer == "base" and all(p.layer == "later" for p in here),
                 sources=desk.passage_anchors(p.passage for p in here if p.passage),
             )
         )

@@ -2,30 +2,46 @@
 
 from html import escape
 
+from explainer.model.record import Record
 from explainer.model.site import Chart, Term
 from explainer.model.views import Anchor, Cite
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.signposts import name_of
 from explainer.stages.compose.structured import as_json
 from explainer.text.addresses import embed_address
 
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+"""As BibTeX names them, in whatever language."""
 
-def cite(desk: Desk, title: str, embed: Anchor | None = None) -> Cite:
-    """This page in plain words, as BibTeX and as CSL-JSON; its date is the date of knowledge.
 
+def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
+    """The page of `record` in plain words, as BibTeX and as CSL-JSON.
+
+    Its date is that of its last change, if it names one. The date of knowledge is told beside it, and is
+    not its date: nothing was published then.
     `embed` is a frame with what it shows, for other people's pages.
     """
     settings = desk.settings
+    title, site, publisher = name_of(record), settings.title, settings.publisher
     address = desk.base_url + desk.here
-    year, month, day = (*settings.as_of.split("-"), "", "")[:3]
-    key = f"{settings.seed}-{desk.here.strip('/').replace('/', '-') or 'home'}"
-    when = desk.date(settings.as_of)
-    plain = f"“{title}”, {settings.title}. {settings.publisher}, {when.text if when else year}. {address}"
+    key = f"{settings.seed}-{desk.here.strip('/').replace('/', '-')}"
+    as_of = f"{desk.words['as_it_stood_on']} {desk.as_of(record.layer).text}"
+    updated = desk.date(record.updated)
+    plain = [
+        f"“{title}”, {site}",
+        *([publisher] if publisher != site else []),
+        as_of,
+        *([f"{desk.words['last_changed']} {updated.text}"] if updated else []),
+        address,
+    ]
+    date = [int(part) for part in record.updated.split("-") if part]
     fields = {
         "title": f"{{{_tex(title)}}}",
-        "author": f"{{{{{_tex(settings.publisher)}}}}}",
-        "howpublished": f"{{{_tex(settings.title)}}}",
-        "year": f"{{{year}}}",
-        **({"month": f"{{{month}}}"} if month else {}),
+        "author": f"{{{{{_tex(publisher)}}}}}",
+        **({"howpublished": f"{{{_tex(site)}}}"} if publisher != site else {}),
+        **({"year": f"{{{date[0]}}}"} if date else {}),
+        **({"month": _MONTHS[date[1] - 1]} if date[1:] else {}),
+        "note": f"{{{_tex(as_of)}}}",
         "url": f"{{{address}}}",
     }
     inside = ",\n".join(f"  {name} = {value}" for name, value in fields.items())
@@ -33,25 +49,25 @@ def cite(desk: Desk, title: str, embed: Anchor | None = None) -> Cite:
         "id": key,
         "type": "webpage",
         "title": title,
-        "container-title": settings.title,
-        "publisher": settings.publisher,
-        "issued": {"date-parts": [[int(part) for part in (year, month, day) if part]]},
+        "container-title": site,
+        **({"publisher": publisher} if publisher != site else {}),
+        **({"issued": {"date-parts": [date]}} if date else {}),
+        "note": as_of,
         "URL": address,
     }
     lines = ",\n".join(f' "{name}": {as_json(value)}' for name, value in csl.items())
-    text = f"{{\n{lines}\n}}"
-    return Cite(plain, f"@misc{{{key},\n{inside}\n}}", text, embed)
+    return Cite(". ".join(plain), f"@misc{{{key},\n{inside}\n}}", f"{{\n{lines}\n}}", embed)
 
 
-def cite_with_frame(desk: Desk, title: str, record: Term | Chart) -> Cite:
+def cite_with_frame(desk: Desk, record: Term | Chart) -> Cite:
     """The same, with a frame that shows `record` on somebody else's page."""
     there = embed_address(record)
     height = 480 if isinstance(record, Chart) else 240
     frame = (
-        f'<iframe src="{desk.base_url}{there}" title="{escape(title)}"'
+        f'<iframe src="{desk.base_url}{there}" title="{escape(name_of(record))}"'
         f' width="100%" height="{height}" loading="lazy"></iframe>'
     )
-    return cite(desk, title, Anchor(desk.to(there), frame))
+    return cite(desk, record, Anchor(desk.to(there), frame))
 
 
 def _tex(text: str) -> str:

@@ -1,7 +1,7 @@
 """What every page is composed with: the linked site, its words, and the way from page to page."""
 
 from base64 import b64encode
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
@@ -167,6 +167,11 @@ class Desk(Form, frozen=True, dict=True):
         actor = self.signpost(id)
         return Speaker(actor.name, self.to(actor.address), actor.side)
 
+    def sides(self, found: Container[str]) -> tuple[str, ...]:
+        """Those of the sides that are `found`, in the site's order; both and others come last."""
+        sides = (side.id for side in self.linked.site.sides if side.id != "other")
+        return tuple(side for side in (*sides, "both", "other") if side in found)
+
     def mentions(self, ids: Iterable[str]) -> Mentions:
         """Links to the records `ids`, the later layer apart."""
         signposts = [self.signpost(id) for id in ids]
@@ -208,7 +213,7 @@ class Desk(Form, frozen=True, dict=True):
             navigation=self._navigation(),
             search=self.nav_item("search"),
             more=self._more(),
-            as_of=self._as_of(layer),
+            as_of=self.as_of(layer),
             is_later=layer == "later",
             updated=self.date(updated),
             report=settings.contact,
@@ -227,7 +232,8 @@ class Desk(Form, frozen=True, dict=True):
         found = next((path for path in (card, SITE_CARD) if path in drawn), "")
         return self.base_url + found if found else ""
 
-    def _as_of(self, layer: str) -> DateText:
+    def as_of(self, layer: str) -> DateText:
+        """The date of knowledge of a page of `layer`."""
         settings = self.settings
         as_of = self.date(settings.as_of_later if layer == "later" else settings.as_of)
         assert as_of is not None, "site.yaml has an as_of"

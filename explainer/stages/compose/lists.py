@@ -39,7 +39,6 @@ def home_page(desk: Desk) -> HomePage:
     )
     disputed = tuple(setter.flow(prose) for prose in settings.disputed)
     unknown = tuple(setter.flow(prose) for prose in settings.unknown)
-    cards = section_cards(desk)
     events = [desk.record(id) for id in settings.short_timeline]
     return HomePage(
         shell=desk.shell(
@@ -52,8 +51,7 @@ def home_page(desk: Desk) -> HomePage:
         standfirst=standfirst,
         answer=answer,
         figures=figures,
-        sections=tuple(card for card in cards if not card.is_later),
-        later=tuple(card for card in cards if card.is_later),
+        sections=section_cards(desk),
         table=_table(desk),
         events=tuple(event_card(desk, e, None) for e in events if isinstance(e, Event)),
         timeline=Anchor(desk.to("timeline/"), desk.words["whole_timeline"]),

@@ -12,11 +12,15 @@ def names_script(desk: Desk) -> str:
     `desk` stands at the site's root, so the addresses hold from there. `hasText` tells whether the
     text is indexed too.
     """
+    later = desk.words["later"]
     groups = [
         [
             group.kind,
             desk.words.get(f"search_{group.kind}", group.kind),
-            [[entry.name, entry.href, entry.hint, entry.also] for entry in group.entries],
+            [
+                [entry.name, entry.href, entry.hint, entry.also, later if entry.is_later else ""]
+                for entry in group.entries
+            ],
         ]
         for group in search_page(desk).groups
     ]

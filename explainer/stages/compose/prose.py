@@ -8,6 +8,7 @@ from typing import Any
 from explainer.model.form import replace
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import Block, Citation, Link, Markup, PassageRef, Prose, Text, Worked
+from explainer.model.record import Layer
 from explainer.model.site import Actor, Term
 from explainer.model.views import (
     Bit,
@@ -19,6 +20,8 @@ from explainer.model.views import (
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.signposts import source_name
 from explainer.text.addresses import passage_address
+from explainer.text.arithmetic import printed
+from explainer.text.dates import is_after
 from explainer.text.html import escape
 
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
@@ -36,6 +39,8 @@ class Setter:
     prefix: str = ""
     """Before the ids of notes and blocks, where several texts share a page."""
     notes: dict[PassageRef, Note] = field(default_factory=dict)
+    layer: Layer = "base"
+    """What the texts may know of."""
     met: dict[str, None] = field(default_factory=dict)
     """Ids of the terms and actors linked so far."""
 
@@ -134,8 +139,10 @@ class Setter:
             elif isinstance(piece, Markup):
                 html.append(self._prefixed(piece.html))
             elif isinstance(piece, Worked):
-                formula = escape(piece.formula)
-                html.append(f'<span class="worked" title="{formula}">{escape(piece.text)}</span>')
+                html.append(
+                    f'<span class="worked" tabindex="0">{escape(piece.text)}'
+                    f"<span> ({printed(piece.formula)})</span></span>"
+                )
             else:
                 # The number stands close to what it covers, whatever space the writer left.
                 if html:
@@ -191,9 +198,14 @@ class Setter:
             "note", source, passage, lambda: self._of_passage(source, passage, key)
         )
         back = f"{self.prefix}c{number}" if is_cited else ""
-        note = Note(number, f"{self.prefix}n{number}", back, *of_passage)
+        note = Note(number, f"{self.prefix}n{number}", back, self._is_later(source), *of_passage)
         self.notes[key] = note
         return note
+
+    def _is_later(self, source: Source) -> bool:
+        """Whether `source` came out after the day that texts of the base tell of."""
+        as_of = self.desk.settings.as_of
+        return self.layer == "base" and bool(source.published) and is_after(source.published, as_of)
 
     def _of_passage(self, source: Source, passage: Passage, key: PassageRef) -> tuple[Any, ...]:
         """What every note on a passage says, as the last fields of a `Note`."""
@@ -208,8 +220,13 @@ class Setter:
             desk.speakers(source, passage.who),
             Html(" ".join(self._bare(b) for part in passage.parts for b in part.says.blocks)),
             source.url,
-            desk.is_checked(source),
+            desk.is_checked(source) and _can_be_checked(passage),
         )
+
+
+def _can_be_checked(passage: Passage) -> bool:
+    """Whether anything in it is the source's own; the rest is retold."""
+    return bool(passage.quotes or passage.labels or passage.figures or passage.dates)
 
 
 def bare_text(prose: Prose) -> str:

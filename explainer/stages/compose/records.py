@@ -12,15 +12,17 @@ from explainer.model.card_views import (
     SideGroup,
     TermCard,
 )
+from explainer.model.form import replace
 from explainer.model.list_pages import ActorsPage, GlossaryPage
 from explainer.model.pages import ActorPage, TermPage
+from explainer.model.passages import Passage
 from explainer.model.site import (
     Actor,
     Event,
     Section,
     Term,
 )
-from explainer.model.views import Anchor, Mentions
+from explainer.model.views import Anchor, Mentions, PassageView
 from explainer.stages.compose.cite import cite, cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import dealings_picture
@@ -76,7 +78,7 @@ def _term_card(desk: Desk, term: Term) -> TermCard:
 
 def term_page(desk: Desk, term: Term) -> TermPage:
     """The page of one term."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=term.layer)
     sections, others = mentions_of(desk, term.id)
     plain = term.meaning.text
     return TermPage(
@@ -103,7 +105,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
         used_in=sections,
         mentioned_by=others,
         meanings=setter.meanings(),
-        cite=cite_with_frame(desk, term.name, term),
+        cite=cite_with_frame(desk, term),
     )
 
 
@@ -184,7 +186,7 @@ def _actor(desk: Desk, id: str) -> Actor:
 
 def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     """The page of one actor."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=actor.layer)
     site = desk.linked.site
     sections, others = mentions_of(desk, actor.id)
     plain = actor.description.text
@@ -212,7 +214,7 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
             if any(quote.speaker == actor.id for quote in passage.quotes)
         ),
         said=tuple(
-            passage_view(desk, source, passage)
+            _of_speaker(passage_view(desk, source, passage), passage, actor)
             for source, passage in passages
             if actor.id in passage.who
         ),
@@ -220,8 +222,14 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
         used_in=sections,
         mentioned_by=others,
         meanings=setter.meanings(),
-        cite=cite(desk, actor.name),
+        cite=cite(desk, actor),
     )
+
+
+def _of_speaker(view: PassageView, passage: Passage, actor: Actor) -> PassageView:
+    """`view` with those of its parts alone that `actor` asserts."""
+    both = zip(passage.parts, view.parts, strict=True)
+    return replace(view, parts=tuple(shown for part, shown in both if actor.id in part.who))
 
 
 def _attended(event: Event, actor: Actor) -> bool:

@@ -14,7 +14,7 @@ from explainer.stages.compose.structured import article
 
 def section_page(desk: Desk, section: Section) -> SectionPage:
     """The page of one section."""
-    setter = Setter(desk)
+    setter = Setter(desk, layer=section.layer)
     cards = section_cards(desk)
     ids = [card.id for card in cards]
     index = ids.index(section.id)
@@ -50,7 +50,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         aftermath=()
         if section.layer == "later"
         else tuple(card for card in cards if card.is_later),
-        cite=cite(desk, section.question),
+        cite=cite(desk, section),
     )
 
 
@@ -86,7 +86,7 @@ def all_page(desk: Desk) -> AllPage:
     met: dict[str, None] = {}
     sections = []
     for section, card in zip(desk.linked.site.sections, section_cards(desk), strict=True):
-        setter = Setter(desk, prefix=f"{section.id}-", met=met)
+        setter = Setter(desk, f"{section.id}-", layer=section.layer, met=met)
         sections.append(
             BookletSection(
                 id=section.id,

@@ -49,9 +49,6 @@ def sources_page(desk: Desk) -> SourcesPage:
 
 def source_card(desk: Desk, source: Source) -> SourceCard:
     """A source as an entry in a list."""
-    is_later = source.layer == "later" or (
-        bool(source.passages) and all(p.layer == "later" for p in source.passages)
-    )
     return SourceCard(
         id=source.id,
         href=desk.to_record(source),
@@ -63,7 +60,7 @@ def source_card(desk: Desk, source: Source) -> SourceCard:
         archived=source.archived,
         kind=source.kind,
         passages=len(source.passages),
-        is_later=is_later,
+        is_later=source.layer == "later",
         is_checked=desk.is_checked(source),
     )
 
@@ -96,7 +93,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             for passage in other.passages
             if source.id in passage.also
         ),
-        cite=cite(desk, name),
+        cite=cite(desk, source),
     )
 
 
@@ -184,7 +181,8 @@ def claims_page(desk: Desk) -> ClaimsPage:
             ),
         ),
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
-        sides=tuple(sorted({speaker.side for speaker in speakers if speaker.side})),
-        speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
+        sides=desk.sides({speaker.side for speaker in speakers}),
+        # A publisher and an actor may be one: what is chosen is a name.
+        speakers=tuple(sorted({s.name for s in speakers}, key=str.casefold)),
         statuses=tuple(status for status in _STATUSES if status in found),
     )

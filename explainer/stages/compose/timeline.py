@@ -44,7 +44,7 @@ def timeline_page(desk: Desk) -> TimelinePage:
         ),
         eras=tuple(era for era in eras if era.events),
         kinds=tuple(sorted({event.kind for event in site.events})),
-        sides=tuple(sorted({event.side for event in site.events})),
+        sides=desk.sides({event.side for event in site.events}),
         picture=picture.wide,
         picture_narrow=picture.narrow,
     )
@@ -65,4 +65,5 @@ def event_card(desk: Desk, event: Event, setter: Setter | None) -> EventCard:
         section=desk.anchor(event.section) if event.section else None,
         sources=desk.passage_anchors(refs),
         href=desk.to(address_of(event)),
+        is_later=event.layer == "later",
     )

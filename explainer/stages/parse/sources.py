@@ -26,8 +26,11 @@ def parse_source(file: SourceFile, language: str) -> Parsed[Any]:
     record = read.record
     here = RecordFile(file, read, language)
     id = id_of(file, record, here)
+    passages = tuple(_passage(here, p, i, id, record.layer) for i, p in enumerate(record.passages))
+    is_later = bool(passages) and all(passage.layer == "later" for passage in passages)
+    common = here.common(record, id=id)
     source = Source(
-        **here.common(record, id=id),
+        **(common | {"layer": "later"} if is_later else common),
         kind=record.kind,
         title=record.title or "",
         publisher=record.publisher,
@@ -40,9 +43,7 @@ def parse_source(file: SourceFile, language: str) -> Parsed[Any]:
         file=record.file or "",
         sha256=record.sha256 or "",
         note=record.note or "",
-        passages=tuple(
-            _passage(here, p, i, id, record.layer) for i, p in enumerate(record.passages)
-        ),
+        passages=passages,
         unused=tuple(record.unused.items()),
     )
     return here.parsed(source)

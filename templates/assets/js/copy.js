@@ -1,4 +1,4 @@
-/* A link to every paragraph and heading, copied by the button beside it. */
+/* What is copied: the link to a place, and a citation. */
 const select = (element) => {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -19,27 +19,30 @@ const copy = async (text, done, shown) => {
   }
 };
 
+/* One button for all places, so that nobody has to pass by a hundred: it stands at the end of the place that
+   is pointed at, touched or holds the focus. A heading that holds nothing to focus leads to itself. */
 part("link[rel=canonical]", (canonical) => {
-  const places = "article :is(p, h2, h3)[id], .events > li[id] h3, .passages > li[id] .place";
-  const add = (place) => {
-    const id = place.closest("[id]").id;
-    const isHeading = place.matches("h2, h3, h4");
-    const name = isHeading ? say(words.copy_heading, { name: place.textContent.trim() }) : words.copy_paragraph;
-    const link = button("copy", "", async () => {
-      if (!(await copy(`${canonical.href}#${id}`, words.copied_link, place))) return;
-      link.classList.add("is-done");
-      setTimeout(() => link.classList.remove("is-done"), 1500);
-    });
-    link.setAttribute("aria-label", name);
+  const places = "article :is(p, h2, h3)[id], :is(.events, .passages) > li[id]";
+  for (const heading of document.querySelectorAll("article :is(h2, h3)[id]")) {
+    if (!heading.querySelector("a")) heading.append(make("a", { href: `#${heading.id}` }, ...heading.childNodes));
+  }
+  let place = null;
+  const link = button("copy", "", async () => {
+    if (!(await copy(`${canonical.href}#${place.id}`, words.copied_link, place))) return;
+    link.classList.add("is-done");
+    setTimeout(() => link.classList.remove("is-done"), 1500);
+  });
+  const come = ({ target }) => {
+    const here = target.closest(places);
+    if (!here || here === place || link.matches(":focus-visible")) return;
+    place?.classList.remove("has-copy");
+    place = here;
+    const title = place.matches("p") ? null : (place.querySelector("h3, .place") ?? place);
+    link.setAttribute("aria-label", title ? say(words.copy_heading, { name: title.textContent.trim() }) : words.copy_paragraph);
+    link.classList.remove("is-done");
     place.classList.add("has-copy");
     place.append(link);
   };
-  // A few at a time, when the browser has nothing else to do: nobody copies in the first moment.
-  const waiting = [...document.querySelectorAll(places)];
-  const addSome = () => {
-    waiting.splice(0, 10).forEach(add);
-    if (waiting.length) soon(addSome);
-  };
-  const soon = self.requestIdleCallback ?? setTimeout;
-  soon(addSome);
+  document.addEventListener("pointerover", come);
+  document.addEventListener("focusin", come);
 });

@@ -2,10 +2,10 @@
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const entries = names.flatMap(([kind, label, list]) =>
-  list.map(([name, href, hint, also]) => {
+  list.map(([name, href, hint, also, mark]) => {
     const called = ` ${folded(name)}`;
     const others = folded(also).split(", ");
-    return { kind, label, name, href, hint, called, others, whole: `${called} ${folded(also)} ${folded(hint)}` };
+    return { kind, label, name, href, hint, mark, called, others, whole: `${called} ${folded(also)} ${folded(hint)}` };
   }),
 );
 

@@ -23,8 +23,13 @@ const searching = make(
 document.body.append(searching);
 
 const openSearch = () => {
-  if (!searching.open) searching.showModal();
-  field.select();
+  if (searching.open) return;
+  searching.showModal();
+  const asked = document.querySelector(".search-here input");
+  if (!asked?.value) return field.select();
+  field.value = asked.value;
+  asked.value = "";
+  field.dispatchEvent(new Event("input"));
 };
 
 const options = () => [...found.querySelectorAll("[role=option]")];
@@ -40,9 +45,10 @@ const choose = (number) => {
   option.scrollIntoView({ block: "nearest" });
 };
 
-const option = (href, name, kind, ...excerpt) => {
+const option = (href, name, hint, mark, ...excerpt) => {
   const made = make("a", { role: "option", tabindex: -1, href }, make("b", {}, name));
-  if (kind) made.append(" ", make("span", { class: "meta" }, kind));
+  if (hint) made.append(" ", make("span", { class: "meta" }, hint));
+  if (mark) made.append(" ", make("span", { class: "later-mark" }, mark));
   if (excerpt.length) made.append(" ", make("span", { class: "excerpt" }, ...excerpt));
   return made;
 };
@@ -55,17 +61,20 @@ const MOST_OF_A_KIND = 6;
 const byKind = (list) =>
   [...new Set(list.map((entry) => entry.kind))].map((kind) => {
     const all = list.filter((entry) => entry.kind === kind).slice(0, MOST_OF_A_KIND);
-    return group(kind, all[0].label, all.map(({ href, name, hint }) => option(new URL(href, site), name, hint)));
+    return group(kind, all[0].label, all.map(({ href, name, hint, mark }) => option(new URL(href, site), name, hint, mark)));
   });
 
-const kindAt = new Map(entries.map((entry) => [new URL(entry.href, site).pathname, entry.label]));
-const kindOf = (page) => kindAt.get(new URL(page.url, site).pathname) ?? "";
+const pathOf = (address) => new URL(address, site).pathname;
+const kindAt = new Map(entries.map((entry) => [pathOf(entry.href), entry.label]));
+const kindOf = (page) => kindAt.get(pathOf(page.url)) ?? "";
+// An event is a place on a page that holds others, so its mark is not the page's.
+const markAt = new Map(entries.filter(({ href }) => !href.includes("#")).map(({ href, mark }) => [pathOf(href), mark]));
 /* Kinds in the order of their best page, and pages of a kind in the order the index gave them. */
 const inText = (pages) =>
   [...new Set(pages.map(kindOf))].map((kind, number) => {
     const list = pages.filter((page) => kindOf(page) === kind).map((page) => {
       const best = page.sub_results?.[0] ?? page;
-      return option(best.url, page.meta.title, "", ...excerptOf(best.excerpt));
+      return option(best.url, page.meta.title, "", markAt.get(pathOf(page.url)), ...excerptOf(best.excerpt));
     });
     return group(`text-${number}`, [words.search_text, kind].filter(Boolean).join(": "), list);
   });
