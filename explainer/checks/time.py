@@ -137,7 +137,7 @@ def _is_unforeseen(date: FoundDate, passages: Sequence[Passage], as_of: str) -> 
     known = [d.date for p in passages for d in p.dates]
     return (
         bool(date.first)
-        and is_after(_full(date.last, known, as_of), as_of)
+        and is_after(_full(date.to_come, known, as_of), as_of)
         and not is_held(date, foreseen)
     )
 
