@@ -45,10 +45,11 @@ def _in_framing(
         return
     for id, forms in speakers.by_actor.items():
         told = told_by(block.text, forms)
-        if told and block.is_framing(*told.span()):
+        if told and block.is_framing(*told):
+            words = block.text[slice(*told)]
             yield Problem(
-                place_in_block(site.texts, cited.prose, block.block, told[0]),
-                f"framing of our own tells what `{id}` says: `{told[0]}`",
+                place_in_block(site.texts, cited.prose, block.block, words),
+                f"framing of our own tells what `{id}` says: `{words}`",
                 "cite the passage in which it is said, or leave it out",
                 "status",
             )

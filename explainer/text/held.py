@@ -54,6 +54,9 @@ class HeldReader(Form, frozen=True):
             is_framing = block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
                 yield (date.start, date.text, *_about_date(date, passages))
+        for year in found.years if block.block.is_context else ():
+            if block.is_framing(year.start, year.end):
+                yield (year.start, year.text, *_framing("date", year.text))
         for number, words in turned_round(block.text, found.numbers, self.language):
             yield (number.start, number.text, *about_turn(words))
         yield from self._worked_out(block)
