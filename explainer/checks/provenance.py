@@ -28,8 +28,10 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 def check_use(site: Site) -> Iterator[Problem]:
     """Passages of a seed that nobody uses."""
-    # With a section unread, what it uses is not known.
-    if not site.unread and not site.problems:
+    # With a section unread, what it uses is not known; nor what `[@p5]` means without its source.
+    seed = site.settings.seed if site.settings else ""
+    is_known = not seed or any(source.id == seed for source in site.sources)
+    if is_known and not site.unread and not site.problems:
         for source in site.sources:
             if source.kind == "seed":
                 yield from _unused(site, source)
