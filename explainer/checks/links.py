@@ -21,6 +21,8 @@ from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
 from explainer.text.targets import Targets, forms_by_itself
 
+_TO_DRAFTS = "build with --drafts, or take it out here until the section is ready"
+
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Ids and passages nobody has, unclear names, dead fragments."""
@@ -79,6 +81,8 @@ class _Checker:
                 f"`{link.target}` may mean {' or '.join(f'`{id}`' for id in ids)}",
                 f"write `[[{ids[0]}|{link.text}]]`",
             )
+        elif not ids and link.target in self.site.drafts:
+            yield f"`{link.target}` is a draft", _TO_DRAFTS
         elif not ids and link.target not in self.site.unread:
             named = (
                 f"`{link.target}` is neither an id nor a name"
@@ -122,7 +126,9 @@ class _Checker:
             return
         # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)
-        if record is None:
+        if record is None and id in self.site.drafts:
+            yield Problem(place, f"`{what}` names `{id}`, which is a draft", _TO_DRAFTS, "links")
+        elif record is None:
             hint = self._near_id(id, kind)
             yield Problem(place, f"`{what}` names `{id}`, which is no id", hint, "links")
         elif kind and not is_kind:
