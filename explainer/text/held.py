@@ -202,7 +202,7 @@ def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]
         return _framing("date", date.text)
     return (
         f"`{date.text}` is no date of {listed(passages)}",
-        f"{_known_dates(passages)}; mend the date, or cite the passage that has it",
+        f"{known_dates(passages)}; mend the date, or cite the passage that has it",
     )
 
 
@@ -216,7 +216,8 @@ def known_figures(passages: Sequence[Passage]) -> str:
     return _some(parts, 4, "; ")
 
 
-def _known_dates(passages: Sequence[Passage]) -> str:
+def known_dates(passages: Sequence[Passage]) -> str:
+    """What dates `passages` have, and where, for a writer."""
     parts = [
         f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
         + (", ".join(d.date for d in p.dates) or "no dates")
