@@ -17,9 +17,10 @@ from explainer.model.site import (
     Term,
 )
 from explainer.text.known import Known
+from explainer.text.names import plurals_of
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
-from explainer.text.targets import Targets, forms_by_itself
+from explainer.text.targets import Targets, forms_by_itself, with_small_first
 
 _TO_DRAFTS = "build with --drafts, or take it out here until the section is ready"
 
@@ -38,15 +39,22 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 
 def check_claims(site: Site) -> Iterator[Problem]:
-    """Names that two records claim."""
+    """Names that two records claim, by a plural or by a capital where a sentence begins too."""
     first: dict[str, tuple[str, Origin]] = {}
     for record in site.named():
+        by_hand = frozenset(record.by_hand)
         for form in dict.fromkeys(forms_by_itself(record)):
-            owner, origin = first.setdefault(form, (record.id, record.origin))
-            if owner != record.id:
+            claimed = [one for one in (form, *plurals_of(form)) if one not in by_hand]
+            owners = [
+                first.setdefault(with_small_first(one), (record.id, record.origin))
+                for one in claimed
+            ]
+            taken = next((n for n, owner in enumerate(owners) if owner[0] != record.id), None)
+            if taken is not None:
+                owner, origin = owners[taken]
                 yield Problem(
                     place_near(site.texts, record.origin, form),
-                    f"`{record.id}` and `{owner}` ({origin}) both claim the name `{form}`",
+                    f"`{record.id}` and `{owner}` ({origin}) both claim the name `{claimed[taken]}`",
                     "leave it with one of them; for the other it can stand under `by_hand`",
                     "links",
                 )
