@@ -8,7 +8,7 @@ from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Event, Settings, Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.dates import (
     FoundDate,
     find_dates,
@@ -39,7 +39,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     if not site.settings:
         return
     as_of, language = site.settings.as_of, site.settings.language
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             told = [*_relative(block, language, by_ref), *_in_figures(block)]
             if cited.layer == "base":
