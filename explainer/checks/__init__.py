@@ -26,7 +26,7 @@ from explainer.checks import (
 from explainer.model.form import replace
 from explainer.model.problems import Problem
 from explainer.model.site import NOTHING, Settings, Site
-from explainer.text.covered import cited_prose
+from explainer.text.covered import checked_prose
 from explainer.text.known import Known, with_records, without
 from explainer.text.questions import Question, bare, questions_of
 
@@ -86,7 +86,7 @@ def _not_in_misread(site: Site, problems: Iterable[Problem]) -> Iterator[Problem
     """
     places = {(p.origin.path, p.origin.line) for p in site.problems}
     misread: dict[str, set[int]] = {}
-    for cited in cited_prose(site) if places else ():
+    for cited in checked_prose(site) if places else ():
         for block in cited.prose.blocks:
             lines = range(block.first_line, block.last_line + 1)
             if any((cited.prose.path, line) in places for line in lines):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from explainer.model.problems import Problem
 from explainer.model.site import Site
-from explainer.text.covered import cited_prose
+from explainer.text.covered import checked_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block
 from explainer.text.stretches import covered_blocks, occurrence
@@ -14,7 +14,7 @@ from explainer.text.titles import titles_of
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Numbers, dates and worked-out numbers of prose that no passage cited there holds, headings too."""
     site, reader = known.site, known.reader
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, words, message, hint in reader.block(block):
                 which = occurrence(block.text, words, start)

@@ -17,9 +17,12 @@ from explainer.model.site import (
     Term,
 )
 from explainer.text.known import Known
+from explainer.text.names import plurals_of
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
-from explainer.text.targets import Targets, forms_by_itself
+from explainer.text.targets import Targets, forms_by_itself, with_small_first
+
+_TO_DRAFTS = "build with --drafts, or take it out here until the section is ready"
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
@@ -36,15 +39,22 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 
 def check_claims(site: Site) -> Iterator[Problem]:
-    """Names that two records claim."""
+    """Names that two records claim, by a plural or by a capital where a sentence begins too."""
     first: dict[str, tuple[str, Origin]] = {}
     for record in site.named():
+        by_hand = frozenset(record.by_hand)
         for form in dict.fromkeys(forms_by_itself(record)):
-            owner, origin = first.setdefault(form, (record.id, record.origin))
-            if owner != record.id:
+            claimed = [one for one in (form, *plurals_of(form)) if one not in by_hand]
+            owners = [
+                first.setdefault(with_small_first(one), (record.id, record.origin))
+                for one in claimed
+            ]
+            taken = next((n for n, owner in enumerate(owners) if owner[0] != record.id), None)
+            if taken is not None:
+                owner, origin = owners[taken]
                 yield Problem(
                     place_near(site.texts, record.origin, form),
-                    f"`{record.id}` and `{owner}` ({origin}) both claim the name `{form}`",
+                    f"`{record.id}` and `{owner}` ({origin}) both claim the name `{claimed[taken]}`",
                     "leave it with one of them; for the other it can stand under `by_hand`",
                     "links",
                 )
@@ -79,6 +89,8 @@ class _Checker:
                 f"`{link.target}` may mean {' or '.join(f'`{id}`' for id in ids)}",
                 f"write `[[{ids[0]}|{link.text}]]`",
             )
+        elif not ids and link.target in self.site.drafts:
+            yield f"`{link.target}` is a draft", _TO_DRAFTS
         elif not ids and link.target not in self.site.unread:
             named = (
                 f"`{link.target}` is neither an id nor a name"
@@ -122,7 +134,9 @@ class _Checker:
             return
         # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)
-        if record is None:
+        if record is None and id in self.site.drafts:
+            yield Problem(place, f"`{what}` names `{id}`, which is a draft", _TO_DRAFTS, "links")
+        elif record is None:
             hint = self._near_id(id, kind)
             yield Problem(place, f"`{what}` names `{id}`, which is no id", hint, "links")
         elif kind and not is_kind:

@@ -9,7 +9,7 @@ from explainer.model.passages import Passage
 from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Actor, Event, Site, Term
-from explainer.text.covered import cited_passages, cited_prose
+from explainer.text.covered import checked_prose, cited_passages
 from explainer.text.held import listed
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
@@ -46,7 +46,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     taken = Counter(record.id for record in site.records())
     actors = {actor.id: actor for actor in site.actors if taken[actor.id] == 1}
     table, targets = _Tables(site), known.targets
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, end, id in _named(block, table, targets, frozenset(actors)):
                 passages = cited_passages(block.refs_at(start, end), by_ref)

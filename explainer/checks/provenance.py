@@ -8,7 +8,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Section, Site
 from explainer.text.coverage import Span, spans_of
-from explainer.text.covered import CitedProse, cited_prose
+from explainer.text.covered import ABOUT, CitedProse, checked_prose, cited_prose, must_be_held
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
@@ -20,7 +20,7 @@ _MOST_CONTEXT = 6
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Text without a source, too much framing."""
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         yield from _uncovered(known.site, cited)
     for section in asked.sections:
         yield from _too_much_context(known.site, section)
@@ -28,8 +28,10 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 def check_use(site: Site) -> Iterator[Problem]:
     """Passages of a seed that nobody uses."""
-    # With a section unread, what it uses is not known.
-    if not site.unread and not site.problems:
+    # With a section unread, what it uses is not known; nor what `[@p5]` means without its source.
+    seed = site.settings.seed if site.settings else ""
+    is_known = not seed or any(source.id == seed for source in site.sources)
+    if is_known and not site.unread and not site.problems:
         for source in site.sources:
             if source.kind == "seed":
                 yield from _unused(site, source)
@@ -37,7 +39,8 @@ def check_use(site: Site) -> Iterator[Problem]:
 
 def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
     for span in spans_of(cited.prose, cited.cites):
-        if not span.refs and not span.block.is_context:
+        is_free = cited.part == ABOUT and not must_be_held(span.text, span.pieces)
+        if not span.refs and not span.block.is_context and not is_free:
             yield Problem(
                 place_in_block(site.texts, cited.prose, span.block, _first_words(span)),
                 f"nothing says where this comes from: “{_shown(span.text)}”",

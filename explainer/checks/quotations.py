@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.held import listed
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
@@ -28,7 +28,7 @@ _CHECK = "quotations"
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Quotations that no cited passage holds, or whose speaker the block does not name."""
     site, by_ref, speakers = known.site, known.passages, known.speakers
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for quotation in find_quotations(block.text):
                 refs = block.refs_at(quotation.start, quotation.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from explainer.model.passages import Passage
 from explainer.model.problems import Problem
 from explainer.model.site import Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.known import Known
 from explainer.text.places import place_in_block
 from explainer.text.speakers import Speakers, is_named, told_by
@@ -17,7 +17,7 @@ _ASSERTED = frozenset({"claim", "plan", "forecast"})
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Text that rests on assertions alone and names nobody who makes them."""
     site, by_ref, speakers = known.site, known.passages, known.speakers
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             yield from _in_framing(site, cited, block, speakers)
             for stretch in block.stretches:
@@ -45,10 +45,11 @@ def _in_framing(
         return
     for id, forms in speakers.by_actor.items():
         told = told_by(block.text, forms)
-        if told and block.is_framing(*told.span()):
+        if told and block.is_framing(*told):
+            words = block.text[slice(*told)]
             yield Problem(
-                place_in_block(site.texts, cited.prose, block.block, told[0]),
-                f"framing of our own tells what `{id}` says: `{told[0]}`",
+                place_in_block(site.texts, cited.prose, block.block, words),
+                f"framing of our own tells what `{id}` says: `{words}`",
                 "cite the passage in which it is said, or leave it out",
                 "status",
             )

@@ -8,7 +8,7 @@ from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Event, Settings, Site
-from explainer.text.covered import CitedProse, cited_passages, cited_prose
+from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.dates import (
     FoundDate,
     find_dates,
@@ -18,6 +18,7 @@ from explainer.text.dates import (
     is_held,
     with_year,
 )
+from explainer.text.held import known_dates
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.quotations import find_quotations
@@ -38,9 +39,9 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     if not site.settings:
         return
     as_of, language = site.settings.as_of, site.settings.language
-    for cited in cited_prose(asked):
+    for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
-            told = [*_relative(block, language), *_in_figures(block)]
+            told = [*_relative(block, language, by_ref), *_in_figures(block)]
             if cited.layer == "base":
                 told = [*told, *_later(block, language, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
@@ -70,10 +71,10 @@ def _in_title(
 ) -> Iterator[tuple[str, str, str]]:
     """Which words of a title are wrong, what is so, and what would mend it."""
     dates = _outside_quotations(title.text, language)
+    passages = cited_passages(title.refs, by_ref)
     for date in dates:
         if date.kind == "relative":
-            yield date.text, *_about_relative(date)
-    passages = cited_passages(title.refs, by_ref)
+            yield date.text, *_about_relative(date, passages)
     for date in dates if title.layer == "base" and (passages or not title.refs) else ():
         if _is_unforeseen(date, passages, as_of):
             yield date.text, *_about_later_date(date, as_of)
@@ -92,16 +93,22 @@ def _outside_quotations(text: str, language: str) -> list[FoundDate]:
     ]
 
 
-def _relative(block: CoveredBlock, language: str) -> list[_Told]:
-    return [
-        (date.start, date.text, *_about_relative(date))
-        for date in _outside_quotations(block.text, language)
-        if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text))
-    ]
+def _relative(
+    block: CoveredBlock, language: str, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[_Told]:
+    for date in _outside_quotations(block.text, language):
+        if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text)):
+            passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
+            yield (date.start, date.text, *_about_relative(date, passages))
 
 
-def _about_relative(date: FoundDate) -> tuple[str, str]:
-    return f"`{date.text}` means another day to every later reader", "write the date: 9 June 2025"
+def _about_relative(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
+    dated = [passage for passage in passages if passage.dates]
+    which = f"; {known_dates(dated)}" if dated else ""
+    return (
+        f"`{date.text}` means another day to every later reader",
+        f"write the date itself{which}",
+    )
 
 
 def _in_figures(block: CoveredBlock) -> list[_Told]:
@@ -137,7 +144,7 @@ def _is_unforeseen(date: FoundDate, passages: Sequence[Passage], as_of: str) -> 
     known = [d.date for p in passages for d in p.dates]
     return (
         bool(date.first)
-        and is_after(_full(date.last, known, as_of), as_of)
+        and is_after(_full(date.to_come, known, as_of), as_of)
         and not is_held(date, foreseen)
     )
 

@@ -233,6 +233,8 @@ class Site(Form, frozen=True, dict=True):
     """What could not be understood."""
     unread: frozenset[str]
     """Ids of records with problems: a link to one of them is not blamed."""
+    drafts: frozenset[str] = frozenset()
+    """Ids of sections that are left out."""
 
     def records(self) -> Iterator[Record]:
         """Everything that has an id in the one namespace."""

@@ -20,7 +20,9 @@ class Counted(Form, frozen=True):
 
     numbers: tuple[Number, ...]
     dates: tuple[FoundDate, ...]
-    """Days and months; years, weekdays and relative words are left out."""
+    """Days, months and parts of years; weekdays and relative words are left out."""
+    years: tuple[FoundDate, ...]
+    """Years and decades, which are held to no passage."""
 
 
 def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Counted:
@@ -32,7 +34,11 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
     found = (*find_numbers(text, language), *find_multiples(text, language))
     numbers = outside(found, [*apart, *in_dates])
-    return Counted(numbers, tuple(d for d in dates if d.kind in ("day", "month")))
+    return Counted(
+        numbers,
+        tuple(d for d in dates if d.kind in ("day", "month", "part")),
+        tuple(d for d in dates if d.kind in ("year", "years")),
+    )
 
 
 def names_with_numbers(site: Site) -> NameTable:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from explainer.model.form import Form, once
+from explainer.model.form import Form, once, replace
 from explainer.model.passages import Passage
 from explainer.model.problems import Origin
-from explainer.model.prose import PassageRef, Prose
+from explainer.model.prose import Citation, PassageRef, Piece, Prose, Worked
 from explainer.model.record import Layer
 from explainer.model.site import (
     Actor,
@@ -16,6 +16,10 @@ from explainer.model.site import (
     Site,
     Term,
 )
+from explainer.text.quotations import SHORTEST_RUN, find_quotations
+
+ABOUT = "about"
+"""The part that the page about the method is."""
 
 
 class CitedProse(Form, frozen=True):
@@ -36,11 +40,35 @@ class CitedProse(Form, frozen=True):
 def cited_prose(site: Site) -> Iterator[CitedProse]:
     """Every text of `site` that must rest on passages, without empty ones.
 
-    The page about the method speaks of ourselves and corrections repeat what was wrong, so neither
-    is here. A chart's message rests on the passages of its points too.
+    The page about the method speaks of ourselves (see `checked_prose`) and corrections repeat what
+    was wrong, so neither is here. A chart's message rests on the passages of its points too.
     """
     # One check after the other asks for the texts of one site.
     return iter(_cited_prose(site))
+
+
+def checked_prose(site: Site) -> Iterator[CitedProse]:
+    """`cited_prose`, and what the page about the method cites, quotes or works out."""
+    yield from _cited_prose(site)
+    yield from _of_about(site)
+
+
+@once
+def _of_about(site: Site) -> tuple[CitedProse, ...]:
+    if not site.about:
+        return ()
+    body = site.about.body
+    blocks = tuple(block for block in body.blocks if must_be_held(block.text, block.pieces))
+    # It speaks of what came later as well.
+    held = CitedProse(replace(body, blocks=blocks), (), "later", "", ABOUT, site.about.origin)
+    return (held,) if blocks else ()
+
+
+def must_be_held(text: str, pieces: Iterable[Piece]) -> bool:
+    """Whether the page about the method tells here what only a passage can: not of ourselves."""
+    if any(isinstance(piece, Citation | Worked) for piece in pieces):
+        return True
+    return any(len(quotation.text.split()) >= SHORTEST_RUN for quotation in find_quotations(text))
 
 
 @once

@@ -35,6 +35,7 @@ class Grammar(Form, frozen=True):
 _SHORT = len("Sept")
 """Months so short may stand for longer ones, and then have a full stop: Feb. 12."""
 _DIGIT = re.compile(r"[0-9]")
+_WORD = re.compile(r"\w+")
 _FIRST_DIGIT = re.compile(r"(?<!\w)(?:the\s)?[0-9]", re.IGNORECASE)
 """A day may have its article."""
 
@@ -49,6 +50,8 @@ def grammar_of(language: str) -> Grammar:
     day = rf"(?:the\s)?[0-9]{{1,2}}(?:{words.day_ending})?"
     to = r"\s?[–-]\s?|\s(?:and|to|or|und|bis|et|au)\s"
     year = r"(?:1[89]|20)[0-9][0-9]"
+    parts = _any(words.parts).replace(r"\ ", r"\s")
+    decade = words.decade.format(ten=r"(?:1[89]|20)[0-9]0")
     led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
     pattern = (
         rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![\w-]))"
@@ -58,12 +61,17 @@ def grammar_of(language: str) -> Grammar:
         rf"|(?P<md>(?<!\w){led}(?:{spelled})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{spelled})\s)?[0-9]{{1,2}})?"
         rf"(?!\w|[.,:][0-9]|\sper\scent|%)(?:,?\s{year})?(?!\w))"
         rf"|(?P<relative>(?<!\w)(?:{words.relative})(?!\w))"
+        # autumn 2025 · the winter of 2024/25 · Q4 2025
+        rf"|(?P<part>(?<!\w)(?i:(?P<of>{parts}){words.of_year}){year}(?:[/–-](?:[0-9]{{2}}){{1,2}})?(?!\w|[.,/–-][0-9]))"
+        rf"|(?P<decade>(?<!\w)(?i:{decade})(?!\w))"
         rf"|(?P<month>(?<!\w)(?:{spelled})(?:(?:{to})(?:{spelled}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
         rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
+        rf"|(?P<split>(?<![\w.,$£€/#-]){year}[/–-][0-9]{{2}}(?![\w%]|[.,/–-][0-9]))"
         rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
     )
     names = {name.lower() for name in (*words.months, *words.weekdays)}
-    starts = words.relative_starts | names
+    begin = {form.split("{")[0].lower() for form in (*words.parts, words.decade)}
+    starts = words.relative_starts | names | {_WORD.findall(form)[0] for form in begin if form}
     return Grammar(words, re.compile(month), re.compile(pattern), starts)
 
 

@@ -29,6 +29,16 @@ class DateWords(Form, frozen=True):
     ago: str
     small: Mapping[str, int]
     """Words for the numbers that stand before `ago`."""
+    parts: Mapping[str, tuple[int, int]]
+    """What may stand before a year, in small letters, and the months of it that this means."""
+    of_year: str
+    """A pattern for what may stand between such a part and its year."""
+    decade: str
+    """A pattern for a decade, around `{ten}`: 1990."""
+
+
+def _parts(wordings: Mapping[tuple[int, int], str]) -> dict[str, tuple[int, int]]:
+    return {form: months for months, forms in wordings.items() for form in forms.split(", ")}
 
 
 def _numbered(words: str, start: int) -> dict[str, int]:
@@ -73,6 +83,27 @@ _ENGLISH = DateWords(
     ago="ago",
     small={"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
     | {"seven": 7},
+    parts=_parts(
+        {
+            (3, 5): "spring",
+            (6, 8): "summer",
+            (9, 11): "autumn, in fall, in the fall",
+            (12, 14): "winter",
+            (1, 3): "q1, first quarter, 1st quarter",
+            (4, 6): "q2, second quarter, 2nd quarter",
+            (7, 9): "q3, third quarter, 3rd quarter",
+            (10, 12): "q4, fourth quarter, 4th quarter, last quarter, final quarter",
+            (1, 6): "h1, first half",
+            (7, 12): "h2, second half",
+            (1, 4): "early, early in",
+            (5, 8): "mid, middle of",
+            (9, 12): "late, late in, later in",
+            (1, 1): "start of, beginning of",
+            (12, 12): "end of, close of",
+        }
+    ),
+    of_year=r"(?:[\s/-]|\sof\s)(?:the\syear\s)?",
+    decade=r"{ten}s",
 )
 
 _GERMAN = DateWords(
@@ -115,6 +146,24 @@ _GERMAN = DateWords(
     },
     ago="vor",
     small={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5},
+    parts=_parts(
+        {
+            (3, 5): "frühjahr, frühling",
+            (6, 8): "sommer",
+            (9, 11): "herbst",
+            (12, 14): "winter",
+            (1, 3): "q1, 1. quartal, erstes quartal, ersten quartal, erste quartal, anfang",
+            (4, 6): "q2, 2. quartal, zweites quartal, zweiten quartal, zweite quartal",
+            (7, 9): "q3, 3. quartal, drittes quartal, dritten quartal, dritte quartal",
+            (10, 12): "q4, 4. quartal, viertes quartal, vierten quartal, vierte quartal, ende",
+            (1, 6): "erstes halbjahr, ersten halbjahr, erste halbjahr, erste hälfte, ersten hälfte",
+            (7, 12): "zweites halbjahr, zweiten halbjahr, zweite halbjahr, zweite hälfte, "
+            "zweiten hälfte",
+            (5, 8): "mitte",
+        }
+    ),
+    of_year=r"[\s/](?:(?:des\sJahres|von)\s)?",
+    decade=r"{ten}er(?:[\s-]Jahren?)?",
 )
 
 _FRENCH = DateWords(
@@ -138,6 +187,23 @@ _FRENCH = DateWords(
     periods={"jours?": "day", "semaines?": "week", "mois": "month", "ans?|année": "year"},
     ago="il y a",
     small={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+    parts=_parts(
+        {
+            (3, 5): "printemps",
+            (6, 8): "l’été, l'été, cet été",
+            (9, 11): "automne",
+            (12, 14): "hiver",
+            (1, 3): "t1, premier trimestre, 1er trimestre, début",
+            (4, 6): "t2, deuxième trimestre, second trimestre, 2e trimestre",
+            (7, 9): "t3, troisième trimestre, 3e trimestre",
+            (10, 12): "t4, quatrième trimestre, dernier trimestre, 4e trimestre, fin",
+            (1, 6): "premier semestre, première moitié",
+            (7, 12): "second semestre, deuxième semestre, seconde moitié",
+            (5, 8): "mi, milieu",
+        }
+    ),
+    of_year=r"[\s/-](?:de\s)?(?:l[’']année\s)?",
+    decade=r"années\s{ten}",
 )
 
 

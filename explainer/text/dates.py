@@ -15,7 +15,11 @@ from explainer.model.form import Form
 from explainer.text.date_grammar import Grammar, grammar_of
 from explainer.text.date_words import DateWords, date_words
 
-DateKind = Literal["day", "month", "year", "weekday", "relative"]
+DateKind = Literal["day", "month", "part", "year", "years", "weekday", "relative"]
+"""`part` of a year: a season, a quarter, late 2025. `years`: the 1990s, 2024/25."""
+
+
+_STRETCHES = ("part", "years")
 
 
 class FoundDate(Form, frozen=True):
@@ -34,6 +38,11 @@ class FoundDate(Form, frozen=True):
     def iso(self) -> str:
         return self.first if self.first == self.last else f"{self.first}/{self.last}"
 
+    @property
+    def to_come(self) -> str:
+        """What of it must lie ahead for all of it to do so: a season that has begun is no news."""
+        return self.first if self.kind in _STRETCHES else self.last
+
 
 @lru_cache(maxsize=8192)
 def find_dates(text: str, language: str = "en") -> tuple[FoundDate, ...]:
@@ -47,9 +56,12 @@ def is_held(found: FoundDate, recorded: Iterable[str]) -> bool:
     """Whether `found` is one of the ISO dates `recorded`, as exactly or less so.
 
     `June 2025` is held by 2025-06-09, but not the other way round; of a range either end is held,
-    and all of it.
+    and all of it. `Autumn 2025` and `the 2030s` are held by what lies in them.
     """
-    ends = [end for iso in recorded for end in iso.split("/")]
+    ends = [end for iso in recorded if iso for end in iso.split("/")]
+    if found.kind in _STRETCHES:
+        dated = (end for end in ends if found.kind == "years" or len(end) > len("2025"))
+        return any(overlaps(end, found.iso) for end in dated)
     return all(any(_holds(part, end) for end in ends) for part in (found.first, found.last))
 
 
@@ -219,9 +231,34 @@ def _read(match: re.Match[str], grammar: Grammar) -> FoundDate | None:
         return _found(match, "day" if len(match[0]) > 7 else "month", match[0], match[0])
     if kind == "year":
         return _found(match, "year", match[0], match[0])
+    if kind == "split":
+        return _read_split(match)
+    if kind == "decade":
+        year = int(_YEAR.findall(match[0])[0])
+        return _found(match, "years", f"{year}", f"{year + 9}")
+    if kind == "part":
+        return _read_part(match, grammar)
     if kind in ("weekday", "relative"):
         return FoundDate(match[0], *match.span(), kind, "", "")  # type: ignore[arg-type]
     return _read_month(match, grammar) if kind == "month" else _read_days(match, grammar)
+
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def _read_part(match: re.Match[str], grammar: Grammar) -> FoundDate:
+    months = grammar.words.parts[" ".join(match["of"].lower().split())]
+    year = int(_YEAR.findall(match[0])[0])
+    first, last = (f"{year + (m - 1) // 12}-{(m - 1) % 12 + 1:02d}" for m in months)
+    return _found(match, "part", first, last)
+
+
+def _read_split(match: re.Match[str]) -> FoundDate:
+    """2024/25, from the middle of one year to that of the next; of 2020–25 only the first."""
+    year = int(match[0][:4])
+    if int(match[0][-2:]) == (year + 1) % 100:
+        return _found(match, "years", f"{year}-07", f"{year + 1}-06")
+    return FoundDate(match[0][:4], match.start(), match.start() + 4, "year", f"{year}", f"{year}")
 
 
 def _read_month(match: re.Match[str], grammar: Grammar) -> FoundDate | None:

@@ -54,6 +54,9 @@ class HeldReader(Form, frozen=True):
             is_framing = block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
                 yield (date.start, date.text, *_about_date(date, passages))
+        for year in found.years if block.block.is_context else ():
+            if block.is_framing(year.start, year.end):
+                yield (year.start, year.text, *_framing("date", year.text))
         for number, words in turned_round(block.text, found.numbers, self.language):
             yield (number.start, number.text, *about_turn(words))
         yield from self._worked_out(block)
@@ -199,7 +202,7 @@ def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]
         return _framing("date", date.text)
     return (
         f"`{date.text}` is no date of {listed(passages)}",
-        f"{_known_dates(passages)}; mend the date, or cite the passage that has it",
+        f"{known_dates(passages)}; mend the date, or cite the passage that has it",
     )
 
 
@@ -213,7 +216,8 @@ def known_figures(passages: Sequence[Passage]) -> str:
     return _some(parts, 4, "; ")
 
 
-def _known_dates(passages: Sequence[Passage]) -> str:
+def known_dates(passages: Sequence[Passage]) -> str:
+    """What dates `passages` have, and where, for a writer."""
     parts = [
         f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
         + (", ".join(d.date for d in p.dates) or "no dates")

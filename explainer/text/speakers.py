@@ -85,16 +85,52 @@ _SAYS = (
     r"announce[sd]|promise[sd]|declare[sd]|predict(?:s|ed)|demand(?:s|ed)|vow(?:s|ed)|admit(?:s|ted)|"
     r"sagte|erklärte|behauptete|a dit|a déclaré)"
 )
+_CLAIMS = (
+    r"(?:(?:still|now|always|never|often|flatly|simply)\s)?"
+    rf"(?:{_SAYS}|say|argue(?!\s(?:about|over|with)\b)|insist|believe[sd]?|thinks?(?!\s(?:about|of)\b)|den(?:y|ies)|reject(?:s|ed)?|dismisse[sd]|blame[sd]|"
+    r"dispute[sd]|contend(?:s|ed)|assert(?:s|ed)|allege[sd]|complain(?:s|ed)|suggest(?:s|ed)|"
+    r"sagt|erklärt|behauptet|meinte?|betonte?|bestreitet|bestritt|warnte?|"
+    r"(?:a\s)?(?:dit|déclaré|affirmé|estimé|rejeté)|déclare|affirme|estime|rejette)"
+)
+"""How framing of our own could have somebody hold a thing true."""
+_INVERTED = (
+    r"(?:said|says|argue[sd]|insist(?:s|ed)|wrote|writes|"
+    r"sagte?|meinte?|erklärte?|dit|affirme|estime)"
+)
+_VIEW = r"(?:view|opinion|eyes|words|judge?ment|account|telling|reading|mind)"
+_TELLING = tuple(
+    (
+        re.compile(rf"(?<!\w)(?:{before})$" if before else "$", re.IGNORECASE),
+        re.compile(after, re.IGNORECASE),
+    )
+    for before, after in (
+        ("", rf"\s(?:{_CLAIMS}|zufolge)(?!\w)"),
+        (rf"(?:{_INVERTED}|(?<=,\s){_SAYS})\s(?:the\s)?", ""),
+        (r"(?:according\sto|laut|selon|d[’']après)\s(?:(?:the|der|dem|la|le)\s|l[’'])?", ""),
+        (rf"in\sthe\s{_VIEW}\sof\s(?:the\s)?", ""),
+        (r"(?:in|to|by)\s(?:the\s)?", rf"(?:[’']s?)?\s(?:own\s)?{_VIEW}(?!\w)"),
+        (
+            r"as\s(?:the\s)?",
+            r"\s(?:sees?|saw|puts?|tells?|told|has|had)\s(?:it|this|things)(?!\w)",
+        ),
+    )
+)
+"""What stands before and behind whoever is told to hold a thing true."""
+_LONGEST = 40
+"""Characters that may stand before them for it."""
 
 
-def told_by(text: str, forms: tuple[str, ...]) -> re.Match[str] | None:
-    """The words in which `text` has one of `forms` say something: `the ministry said`."""
+def told_by(text: str, forms: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where `text` has one of `forms` say something: `the ministry said`."""
     held = _may_stand(forms, text)
-    if not held:
-        return None
-    who = _pattern(held).pattern
-    pattern = rf"{who}\s{_SAYS}(?!\w)|(?<!\w)according to (?:the )?{who}"
-    return re.search(pattern, text, re.IGNORECASE)
+    for who in _pattern(held).finditer(text) if held else ():
+        ahead = text[max(0, who.start() - _LONGEST) : who.start()]
+        for before, after in _TELLING:
+            behind = after.match(text, who.end())
+            led = before.search(ahead) if behind else None
+            if led and behind:
+                return who.start() - len(led[0]), behind.end()
+    return None
 
 
 def told_at(text: str, start: int, end: int, forms: tuple[str, ...]) -> bool:

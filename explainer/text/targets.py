@@ -22,7 +22,7 @@ class Targets(Form, frozen=True):
         """The ids `target` may mean: one when it is clear, none when it is unknown."""
         if target in self.records:
             return (self.records[target].id,)
-        return self.by_name.get(_small(target), ())
+        return self.by_name.get(with_small_first(target), ())
 
 
 def targets_of(site: Site) -> Targets:
@@ -32,7 +32,7 @@ def targets_of(site: Site) -> Targets:
     by_name: dict[str, dict[str, None]] = {}
     for record in site.named():
         for form in forms_by_hand(record):
-            by_name.setdefault(_small(form), {})[record.id] = None
+            by_name.setdefault(with_small_first(form), {})[record.id] = None
     return Targets(
         {**old, **records},
         {form: tuple(ids) for form, ids in by_name.items()},
@@ -56,5 +56,6 @@ def forms_by_itself(record: Named) -> tuple[str, ...]:
     return tuple(f for f in (record.name, *record.aliases) if f not in by_hand and record.autolink)
 
 
-def _small(text: str) -> str:
+def with_small_first(text: str) -> str:
+    """`text` with a small first letter: where a sentence begins, a name has a capital."""
     return text[:1].lower() + text[1:]

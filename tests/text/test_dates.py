@@ -28,6 +28,15 @@ def test_dates_are_found_and_resolved(case: Case) -> None:
         ("10 May 2025", "2025-05-10/2025-05-11", True),
         ("10 to 12 May 2025", "2025-05-10/2025-05-11", False),
         ("5 March 2019", "2017-01-20/2021-01-20", False),
+        ("autumn 2025", "2025-09/2025-11", True),
+        ("autumn 2025", "2025-10-05", True),
+        ("autumn 2025", "2025-08-31", False),
+        ("autumn 2025", "2025", False),
+        ("late 2025", "2025-12-31", True),
+        ("the end of 2025", "2025-11", False),
+        ("the 2030s", "2035", True),
+        ("the 2030s", "2029", False),
+        ("2025/26", "2026", True),
     ],
 )
 def test_a_date_is_held_by_one_that_says_as_much_or_more(

@@ -8,6 +8,7 @@ from explainer.text.names import Name, find_names, name_table
 from explainer.text.numbers import find_numbers
 from explainer.text.speakers import is_named, told_by
 from explainer.text.words import places_of, words_in
+from tests.casefile import Case, read_cases
 
 TEXT = "A week on, the US ended US-led talks; a weekly “US” x_a A_b and a1."
 
@@ -52,12 +53,21 @@ def test_a_speaker_is_named_in_whatever_letters() -> None:
 
 
 def test_what_framing_has_somebody_say_is_found_by_any_of_their_names() -> None:
-    told = told_by("On Friday THE MINISTRY said so.", ("Ministry of Trade", "the ministry"))
+    text = "On Friday THE MINISTRY said so."
+    told = told_by(text, ("Ministry of Trade", "the ministry"))
     assert told is not None
-    assert told[0] == "THE MINISTRY said"
+    assert text[slice(*told)] == "THE MINISTRY said"
     assert told_by("The ministry closed.", ("the ministry",)) is None
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])
 def test_an_english_share_in_another_language_is_no_number(language: str) -> None:
     assert find_numbers("less than a quarter", language) == ()
+
+
+@pytest.mark.parametrize("case", read_cases("framing.txt", 3), ids=str)
+def test_framing_tells_what_nobody_says(case: Case) -> None:
+    names, lines, outcome = case.parts
+    for line, expected in zip(lines.splitlines(), outcome.splitlines(), strict=True):
+        told = told_by(line, tuple(names.split(", ")))
+        assert (line[slice(*told)] if told else "nothing") == expected

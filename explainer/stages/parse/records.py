@@ -100,13 +100,13 @@ def read_record(path: str, text: str, model: type[R], *, first_line: int = 1) ->
 
 
 def _without_misspelt(errors: Iterable[Any], model: type[BaseModel]) -> list[Any]:
-    """`errors` but for keys that are missing only because they are there misspelt."""
+    """`errors` but for keys that are missing only because they are there under another name."""
     told = list(errors)
     meant = {
-        (*found["loc"][:-1], near)
+        (*found["loc"][:-1], ours)
         for found in told
         if found["type"] == "extra_forbidden"
-        and (near := _near(str(found["loc"][-1]), _keys_at(model, found["loc"][:-1])))
+        and (ours := _ours(str(found["loc"][-1]), _keys_at(model, found["loc"][:-1])))
     }
     return [found for found in told if found["type"] != "missing" or found["loc"] not in meant]
 
@@ -242,6 +242,11 @@ def _model_in(annotation: Any) -> Any:
         if found is not None:
             return found
     return None
+
+
+def _ours(key: str, known: tuple[str, ...]) -> str:
+    """The one of `known` that `key` stands for, foreign or misspelt; empty when it is like none."""
+    return next((ours for ours in _FOREIGN.get(key, ()) if ours in known), _near(key, known))
 
 
 def _meant(key: str, known: tuple[str, ...]) -> str:

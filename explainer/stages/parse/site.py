@@ -48,9 +48,10 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
     records = [record for one in parsed for record in one.records]
     files = tuple(file for file in sources.templates if file.path.startswith("templates/words/"))
     (words,) = each(partial(parse_words, language=language), [files])
+    sections = [s for s in _all(Section, records) if drafts or not s.is_draft]
     return Site(
         settings=next(_all(Settings, records), None),
-        sections=_in_reading_order(s for s in _all(Section, records) if drafts or not s.is_draft),
+        sections=_in_reading_order(sections),
         fields=tuple(_all(Field, records)),
         terms=tuple(_all(Term, records)),
         sides=tuple(dict.fromkeys(_all(Side, records))),
@@ -68,6 +69,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
         texts=sources.texts,
         problems=(*sources.problems, *words.problems, *(p for one in parsed for p in one.problems)),
         unread=frozenset(id for one in parsed for id in one.unread),
+        drafts=frozenset(s.id for s in _all(Section, records)) - {s.id for s in sections},
     )
 
 
