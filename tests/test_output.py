@@ -391,6 +391,8 @@ def test_an_old_id_leads_to_the_record(small: Path, tmp_path: Path) -> None:
     build(small, tmp_path / "output")
     html = (tmp_path / "output/glossary/snig/index.html").read_text(encoding="utf-8")
     assert 'http-equiv="refresh" content="0; url=../../glossary/eel/"' in html
+    assert re.search('rel="canonical" href="[^"]*/glossary/eel/"', html)
+    assert re.search('property="og:url" content="[^"]*/glossary/eel/"', html)
 
 
 def test_a_draft_is_left_out_unless_asked_for(small: Path, tmp_path: Path) -> None:

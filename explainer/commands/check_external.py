@@ -3,6 +3,7 @@
 Only this and `deploy` ask the network anything; a site is made without it.
 """
 
+import socket
 import urllib.error
 import urllib.request
 from collections import defaultdict
@@ -35,33 +36,49 @@ class Asked(Form, frozen=True):
     url: str
     origin: Origin
     accessed: str = ""
+    takes_copy: bool = False
+    """Whether its record may name a copy of it."""
     has_copy: bool = False
+
+
+class Answer(Form, frozen=True):
+    """What came of asking an address."""
+
+    said: str = ""
+    """Nothing where all is well."""
+    is_gone: bool = False
+    was_reached: bool = True
+    """Whether a server said it, and not this machine."""
 
 
 def check_external(root: Path, terminal: Terminal) -> int:
     """Ask every address that records of the site in `root` name; the exit status.
 
-    An address that is gone is a problem. One that turns programs away, as many newspapers do, may be
-    well all the same: it is only told.
+    An address that is gone is a problem. One that turns programs away, as many newspapers do, or that
+    is out of reach just now, may be well all the same: it is only told. Where none can be reached, it
+    is this machine that has no network, and nothing is said of any of them.
     """
     site = parse_site(read_sources(root))
     asked = list(dict.fromkeys(_addresses(site)))
-    gone, unsure = [], []
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for answers in pool.map(_ask_host, _by_host(asked)):
-            for one, answer in answers:
-                if answer == "gone":
-                    gone.append(_problem(one))
-                elif answer:
-                    unsure.append(f"{one.origin}: {one.url} {answer}")
+        answers = [pair for pairs in pool.map(_ask_host, _by_host(asked)) for pair in pairs]
+    has_network = not asked or any(answer.was_reached for _, answer in answers)
+    gone = sorted(_problem(one) for one, answer in answers if answer.is_gone and has_network)
+    unsure = sorted(
+        f"{one.origin}: {one.url} {answer.said}"
+        for one, answer in answers
+        if answer.said and not (answer.is_gone and has_network)
+    )
     if terminal.format == "json":
-        print(as_json(sorted(gone), asked=len(asked), unsure=sorted(unsure)), file=terminal.out)
-        return 1 if gone else 0
-    tell_problems(sorted(gone), terminal, root)
-    for line in sorted(unsure):
-        terminal.say(line)
-    terminal.say(f"{len(asked)} addresses, {len(gone)} gone, {len(unsure)} not to be judged")
-    return 1 if gone else 0
+        print(as_json(gone, asked=len(asked), unsure=unsure), file=terminal.out)
+    if not has_network:
+        terminal.tell(f"none of {len(asked)} addresses can be reached: is there a network?")
+    elif terminal.format != "json":
+        tell_problems(gone, terminal, root)
+        for line in unsure:
+            terminal.say(line)
+        terminal.say(f"{len(asked)} addresses, {len(gone)} gone, {len(unsure)} not to be judged")
+    return 1 if gone or not has_network else 0
 
 
 def _addresses(site: Site) -> Iterator[Asked]:
@@ -74,7 +91,7 @@ def _addresses(site: Site) -> Iterator[Asked]:
         place = source.origin
         if source.url:
             origin = place_near(site.texts, place, source.url)
-            yield Asked(source.url, origin, source.accessed, bool(source.archived))
+            yield Asked(source.url, origin, source.accessed, True, bool(source.archived))
         if source.archived:
             yield Asked(source.archived, place_near(site.texts, place, source.archived))
 
@@ -86,33 +103,34 @@ def _by_host(asked: list[Asked]) -> list[list[Asked]]:
     return list(hosts.values())
 
 
-def _ask_host(asked: list[Asked]) -> list[tuple[Asked, str]]:
+def _ask_host(asked: list[Asked]) -> list[tuple[Asked, Answer]]:
     return [(one, _answer(one.url)) for one in asked]
 
 
-def _answer(url: str) -> str:
-    """Nothing when `url` answers, `gone` when it is not there, else what it said."""
+def _answer(url: str) -> Answer:
     for method in ("HEAD", "GET"):
         request = urllib.request.Request(url, method=method, headers=_HEADERS)  # noqa: S310
         try:
             with _opener().open(request, timeout=_PATIENCE):
-                return ""
+                return Answer()
         except urllib.error.HTTPError as error:
             error.close()
             if method == "GET":
-                return "gone" if error.code in _GONE else f"answers {error.code} to programs"
+                return Answer(f"answers {error.code} to programs", error.code in _GONE)
         except urllib.error.URLError as error:
-            return f"does not answer: {error.reason}" if _is_slow(error.reason) else "gone"
+            said = f"cannot be reached: {error.reason}"
+            return Answer(said, _is_nobodys(error.reason), was_reached=False)
         except (OSError, HTTPException, ValueError) as error:
-            return f"does not answer: {type(error).__name__}"
-    return ""
+            return Answer(f"does not answer: {type(error).__name__}", was_reached=False)
+    return Answer()
 
 
 _HEADERS = {"User-Agent": f"explainer/{__version__} (asks whether cited pages are there)"}
 
 
-def _is_slow(reason: object) -> bool:
-    return isinstance(reason, TimeoutError)
+def _is_nobodys(reason: object) -> bool:
+    """Whether there is no server of this name, unlike one that is out of reach just now."""
+    return isinstance(reason, socket.gaierror) and reason.errno == socket.EAI_NONAME
 
 
 def _opener() -> urllib.request.OpenerDirector:
@@ -134,6 +152,8 @@ def _opener() -> urllib.request.OpenerDirector:
 def _problem(one: Asked) -> Problem:
     if one.has_copy:
         hint = "readers still have the archived copy; look whether the page has moved"
+    elif not one.takes_copy:
+        hint = "look whether it has moved, and write its new address here"
     else:
         when = one.accessed.replace("-", "") or "2"
         copy = f"https://web.archive.org/web/{when}/{one.url}"

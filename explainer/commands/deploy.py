@@ -1,16 +1,18 @@
 """`deploy`: the site goes to the branch that GitHub Pages shows."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from explainer.commands.build import Work, build
 from explainer.commands.git import GitError, git, git_or_nothing
 from explainer.commands.terminal import Terminal
-from explainer.model.form import Form
+from explainer.model.form import Form, replace
 from explainer.model.options import Options
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_sources
@@ -34,6 +36,8 @@ class Target(Form, frozen=True):
     branch: str = "gh-pages"
     takes_dirty: bool = False
     """Whether changes that are in no commit may go along."""
+    domain: str = ""
+    """The site's own name, for the file `CNAME`; empty where the branch is to keep what it has."""
 
 
 def deploy(root: Path, target: Target, options: Options, work: Work, terminal: Terminal) -> int:
@@ -50,6 +54,8 @@ def deploy(root: Path, target: Target, options: Options, work: Work, terminal: T
         status = build(root, output, options, work, terminal)
         if status:
             return status
+        shown = options.base_url or _base_url(root)
+        target = replace(target, domain=own_domain(shown))
         with tempfile.TemporaryDirectory(prefix="explainer-deploy-") as folder:
             is_new = _push(Path(folder), output, address, target, _message(root), author)
     except (RefusedError, GitError) as error:
@@ -59,10 +65,21 @@ def deploy(root: Path, target: Target, options: Options, work: Work, terminal: T
         )
         terminal.tell(f"    {hint}")
         return 1
-    shown = options.base_url or _base_url(root)
     said = "is on its way" if is_new else "was there already, the same"
     terminal.say(f"the site {said}: branch {target.branch} of {address}\n{shown}")
     return 0
+
+
+def own_domain(base_url: str) -> str:
+    """The domain that GitHub Pages is to answer for; empty for one of theirs and for a path.
+
+    A site below a path of a domain is shown under the name of another repository.
+    """
+    parts = urlsplit(base_url)
+    host = parts.hostname or ""
+    is_whole = parts.path in ("", "/") and parts.netloc.lower() == host
+    is_ours = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]+", host)
+    return host if is_whole and is_ours and not host.endswith(".github.io") else ""
 
 
 def _refuse_without_ghp_import() -> None:
@@ -157,9 +174,9 @@ def _import(
     command = [sys.executable, "-m", "ghp_import", "--no-jekyll", "--remote", "target"]
     command += ["--branch", target.branch, "--message", message]
     # ghp-import takes away what is not in the folder, and with it the name of the site.
-    name = git_or_nothing(folder, "show", f"{seen}:CNAME")
-    if name and not (output / "CNAME").exists():
-        command += ["--cname", name]
+    domain = target.domain or git_or_nothing(folder, "show", f"{seen}:CNAME")
+    if domain:
+        command += ["--cname", domain]
     done = subprocess.run(  # noqa: S603
         [*command, str(output.resolve())],
         cwd=folder,

@@ -35,7 +35,13 @@ class Facts(Form, frozen=True):
     language: str
     title: str
     images_without_alt: int
+    inline: tuple[str, ...]
+    """Scripts, styles and handlers that stand in the page itself, without repetitions: `onclick`."""
+    fetched: tuple[str, ...]
+    """Addresses on other servers that a browser would ask by itself, without repetitions."""
     is_redirect: bool
+    template: str = ""
+    """The one it was set with."""
 
 
 class OutputFile(Form, frozen=True, dict=True):

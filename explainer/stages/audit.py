@@ -52,12 +52,25 @@ def audit_output(files: Iterable[OutputFile], each: Each = map) -> Iterator[Prob
         {path: frozenset(facts.ids) for path, facts in pages.items()},
     )
     reached: set[str] = set()
+    found: list[Problem] = []
     for audited in each(audit_page, Lazily(_followed, tuple(pages.items()), there)):
-        yield from audited.problems
+        found += audited.problems
         reached |= audited.reached
+    yield from _told_once(found)
     for path, facts in pages.items():
         if path not in reached and path != "404.html" and not facts.is_redirect:
             yield _problem(path, "no link reaches this page", "link to it, or take it out")
+
+
+def _told_once(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The first of those that say the same of several pages: most come from one template."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in found:
+        alike.setdefault((problem.message, problem.hint), []).append(problem)
+    for first, *others in alike.values():
+        count = len(others)
+        same = f"; the same on {count} other page{'s' * (count != 1)}" if others else ""
+        yield replace(first, message=first.message + same)
 
 
 def audit_page(page: _Followed) -> _Followed:
@@ -123,11 +136,13 @@ def _led_to(path: str, link: str) -> tuple[str, str] | None:
 
 
 _TWICE = "the build makes one by itself: give the one in templates/assets/ another name"
-_IN_PAGES = "look at its template in templates/pages/"
 _RANKS = "leave no level out: below `##` stands `###`"
+_BESIDE = "take it into a file in templates/assets/js/ or css/: what stands in a page does not run"
+_ELSEWHERE = "copy the file into templates/assets/"
 
 
 def _structure(path: str, facts: Facts) -> Iterator[Problem]:
+    in_template = f"look at {facts.template or 'its template'}, and at what that asks for"
     for id, count in Counter(facts.ids).items():
         if count > 1:
             yield _problem(path, f"the id `{id}` stands {count} times", "ids are unique on a page")
@@ -135,10 +150,17 @@ def _structure(path: str, facts: Facts) -> Iterator[Problem]:
         yield _problem(path, "the page has no `lang`", "add it in templates/base.html")
     if not facts.title.strip():
         yield _problem(path, "the page has no title", "add it in templates/base.html")
+    for inline in facts.inline:
+        yield _problem(path, f"`{inline}` stands in the page itself", _BESIDE)
+    for address in facts.fetched:
+        yield _problem(path, f"`{address}` asks another server", _ELSEWHERE)
     if facts.is_redirect:
         return
     if facts.headings.count(1) != 1:
-        yield _problem(path, f"the page has {facts.headings.count(1)} `h1`, not one", _IN_PAGES)
+        yield _problem(path, f"the page has {facts.headings.count(1)} `h1`, not one", in_template)
+    elif facts.headings[0] != 1:
+        first = facts.headings[0]
+        yield _problem(path, f"a heading of level {first} stands before the `h1`", in_template)
     for before, after in zip(facts.headings, facts.headings[1:], strict=False):
         if after > before + 1:
             yield _problem(

@@ -1,5 +1,6 @@
 """The preview in a real browser: what a writer sees after a save."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,9 +41,8 @@ def shown(written: Path) -> Iterator[Preview]:
 
 def opened(page: Page, shown: Preview) -> None:
     """Open a section, wait until live reload listens, and leave a mark that a reload takes away."""
-    with page.expect_websocket() as socket:
-        page.goto(f"{shown.address}closure/")
-    socket.value.wait_for_event("framereceived")
+    page.goto(f"{shown.address}closure/")
+    page.wait_for_function("LiveReload.connector.protocol === 7")
     page.wait_for_timeout(300)
     page.evaluate("window.isTheSamePage = true")
 
@@ -88,3 +88,39 @@ def test_problems_come_into_the_page_and_its_title_and_go_when_mended(
     change(written, CLOSURE, "she said. [@p9]", "she said. [@p3]")
     expect(problems).to_have_count(0, timeout=30_000)
     assert page.title().startswith("Why is Mill Lane")
+
+
+def save(written: Path, text: str) -> None:
+    """Replace the section as editors do: whole, under its name."""
+    new = written / f"{CLOSURE}.new~"
+    new.write_text(text)
+    new.replace(written / CLOSURE)
+
+
+def test_saves_in_quick_succession_end_in_the_last_state(
+    page: Page, shown: Preview, written: Path
+) -> None:
+    """A tab that is just loading hears of no change; it has to learn of it when it listens again."""
+    good = (written / CLOSURE).read_text()
+    opened(page, shown)
+    for number, gap in enumerate((60, 100, 150, 200) * 2):
+        last = "Last " + "abcdefgh"[number]
+        for heading in ("An earlier state", last):
+            save(written, good.replace("What was decided", heading))
+            page.wait_for_timeout(gap)
+        expect(page.get_by_role("heading", name=last)).to_be_attached()
+
+
+def test_a_storm_of_good_and_bad_saves_ends_without_problems(
+    page: Page, shown: Preview, written: Path
+) -> None:
+    good = (written / CLOSURE).read_text()
+    opened(page, shown)
+    for last in ("Calm at last", "Calm again", "Calm for good"):
+        for number in range(60):
+            text = good.replace("What was decided", last if number > 55 else "An earlier state")
+            (written / CLOSURE).write_text(text if number % 7 else text[: number * 5])
+            page.wait_for_timeout(40)
+        expect(page.get_by_role("heading", name=last)).to_be_attached()
+        expect(page.get_by_role("alert", name="Problems")).to_have_count(0)
+        expect(page).to_have_title(re.compile("^Why is Mill Lane"))

@@ -134,7 +134,9 @@ def _listen(process: subprocess.Popen[str], running: Preview) -> None:
 class Tab:
     """An open tab: livereload's side of a browser, and what it was told to load again."""
 
-    def __init__(self, running: Preview) -> None:
+    def __init__(self, running: Preview, since: int | None = None) -> None:
+        """One whose page says which state it shows, by `since` when that is there."""
+        self.since = since
         self.told: list[str] = []
         self.is_open = threading.Event()
         self._running = running
@@ -148,16 +150,18 @@ class Tab:
         address = f"ws://127.0.0.1:{self._running.port}/livereload"
         origin = f"http://127.0.0.1:{self._running.port}"
         socket = await websocket_connect(HTTPRequest(address, headers={"Origin": origin}))
-        await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
+        state = {} if self.since is None else {"snipver": self.since}
+        hello = json.dumps({"command": "hello", "protocols": []} | state)
+        await socket.write_message(hello)
         assert json.loads(str(await socket.read_message()))["command"] == "hello"
         await socket.write_message(json.dumps({"command": "info", "url": self._running.address}))
         # The server does not answer `info`; what it answers next was said after it.
-        await socket.write_message(json.dumps({"command": "hello", "protocols": []}))
+        await socket.write_message(hello)
         while (message := await socket.read_message()) is not None:
             said = json.loads(str(message))
             if said["command"] == "hello":
                 self.is_open.set()
-            elif self.is_open.is_set():
+            else:
                 self.told.append(said["path"])
 
 

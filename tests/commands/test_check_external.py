@@ -1,13 +1,18 @@
 """`check --external`: pages that are cited are asked whether they are there; here, on this machine."""
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from explainer.commands.check_external import check_external
+from explainer.commands.terminal import Terminal
 from tests.commands.run import ROOT, run
 
 STATUS = {"/there": 200, "/gone": 404, "/shy": 403, "/broken": 500, "/no-head": 200}
@@ -89,9 +94,51 @@ def test_a_page_that_turns_programs_away_is_only_told(site: Path, outside: str, 
     assert f"answers {STATUS[path]} to programs" in ran.out
 
 
-def test_a_server_that_is_not_there_is_a_problem(site: Path, outside: str) -> None:
-    cites(site, "http://127.0.0.1:9/x", outside)
-    assert "http://127.0.0.1:9/x is gone" in run("check", "--external", "--root", site).err
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_server_that_is_out_of_reach_is_only_told(site: Path, outside: str, scheme: str) -> None:
+    """Nobody listens, or nobody understands: both may be otherwise tomorrow."""
+    address = "http://127.0.0.1:9/x" if scheme == "http" else outside.replace("http:", "https:")
+    cites(site, address, outside)
+    ran = run("check", "--external", "--root", site)
+    assert (ran.status, ran.err) == (0, "")
+    assert f"{address} cannot be reached: " in ran.out
+    assert "2 addresses, 0 gone, 1 not to be judged" in ran.out
+
+
+@pytest.fixture
+def unknown_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No name leads to a server: what is asked of numbers goes on."""
+    look_up = socket.getaddrinfo
+
+    def answer(host: str, *given: Any, **named: Any) -> Any:
+        if host != "127.0.0.1":
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return look_up(host, *given, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+
+
+@pytest.mark.usefixtures("unknown_names")
+def test_a_name_that_nobody_has_is_a_problem(site: Path, outside: str) -> None:
+    cites(site, "http://nobody.example/x", outside)
+    told = StringIO()
+    assert check_external(site, Terminal(out=StringIO(), err=told)) == 1
+    assert "http://nobody.example/x is gone" in told.getvalue()
+
+
+@pytest.mark.usefixtures("unknown_names")
+def test_without_a_network_nothing_is_said_of_any_page(site: Path) -> None:
+    cites(site, "http://nobody.example/x", "http://elsewhere.example")
+    told = StringIO()
+    assert check_external(site, Terminal(out=StringIO(), err=told)) == 1
+    assert told.getvalue() == "none of 2 addresses can be reached: is there a network?\n"
+
+
+def test_only_a_source_is_told_to_name_a_copy(site: Path, outside: str) -> None:
+    cites(site, f"{outside}/there", f"{outside}/no")
+    ran = run("check", "--external", "--root", site)
+    assert f"{outside}/no/there is gone" in ran.err
+    assert "archived" not in ran.err
 
 
 def test_nobody_is_led_to_files(site: Path, outside: str) -> None:

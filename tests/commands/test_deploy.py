@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.commands.deploy import own_domain
 from tests.commands.pages import crawl, pages, read
 from tests.commands.run import Ran, clean_environment, run
 
@@ -123,6 +124,31 @@ def test_the_sites_own_name_is_kept(repository: Path, bare: Path, tmp_path: Path
     assert deploy(repository).status == 0
     assert git(bare, "show", "gh-pages:CNAME") == "toads.example"
     assert "And so it went on" in git(bare, "show", "gh-pages:about/index.html")
+
+
+def test_an_own_domain_is_named_on_the_branch(repository: Path, bare: Path) -> None:
+    assert deploy(repository, "--base-url", "https://toads.example/").status == 0
+    assert git(bare, "show", "gh-pages:CNAME") == "toads.example"
+
+
+@pytest.mark.parametrize(
+    ("base_url", "domain"),
+    [
+        ("https://toads.example/", "toads.example"),
+        ("https://www.toads.example", "www.toads.example"),
+        ("https://Toads.example/", "toads.example"),
+        ("https://xn--krte-5qa.example/", "xn--krte-5qa.example"),
+        ("https://news.example/toads/", ""),
+        ("https://you.github.io/", ""),
+        ("https://you.github.io/toads/", ""),
+        ("http://127.0.0.1/", ""),
+        ("http://localhost/", ""),
+        ("https://toads.example:8080/", ""),
+        ("", ""),
+    ],
+)
+def test_an_own_domain_is_a_whole_one_that_is_not_githubs(base_url: str, domain: str) -> None:
+    assert own_domain(base_url) == domain
 
 
 def test_changes_in_no_commit_are_not_deployed(repository: Path, bare: Path) -> None:

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -84,7 +85,8 @@ def test_pages_come_without_their_policy_and_with_live_reload_in_the_head(still:
     page = still.get("closure/").text
     assert "Content-Security-Policy" not in page
     head = page.split("</head>")[0]
-    assert f'<script src="/livereload.js?port={still.port}"></script>' in head
+    address = rf"/livereload\.js\?port={still.port}&amp;snipver=\d+"
+    assert re.search(f'<script src="{address}"></script>', head)
     assert still.get("/livereload.js").status == 200
 
 
@@ -93,6 +95,24 @@ def test_a_save_is_shown_and_the_tab_told(shown: Preview, site: Path) -> None:
     change(site, CLOSURE, "## What was decided", "## What the council decided")
     shown.wait_for("What the council decided", "closure/")
     shown.wait_until(lambda: tab.told == ["*"], "a reload")
+
+
+def shown_since(page: str) -> int:
+    """The state of which the page tells livereload's script that it shows it."""
+    found = re.search(r"snipver=(\d+)", page)
+    assert found
+    return int(found[1])
+
+
+def test_a_tab_that_missed_a_save_while_it_was_loading_is_told(shown: Preview, site: Path) -> None:
+    before = shown_since(shown.get("closure/").text)
+    change(site, CLOSURE, "## What was decided", "## What the council decided")
+    shown.wait_for("What the council decided", "closure/")
+    after = shown_since(shown.get("closure/").text)
+    time.sleep(0.3)
+    late, current = Tab(shown, before), Tab(shown, after)
+    shown.wait_until(lambda: late.told == ["*"], "a reload")
+    assert current.told == []
 
 
 def test_two_saves_one_second_apart_are_both_told(shown: Preview, site: Path) -> None:
@@ -286,10 +306,12 @@ def test_a_change_of_style_alone_loads_no_page_again(site: Path) -> None:
 def test_a_save_that_changes_nothing_loads_nothing_again(shown: Preview, site: Path) -> None:
     tab = Tab(shown)
     before = len(shown.printed)
+    since = shown_since(shown.get("closure/").text)
     os.utime(site / CLOSURE)
     shown.wait_until(lambda: len(shown.printed) > before, "a build")
     time.sleep(0.3)
     assert tab.told == []
+    assert shown_since(shown.get("closure/").text) == since
 
 
 def test_200_saves_in_ten_seconds_end_in_the_last_state(shown: Preview, site: Path) -> None:

@@ -18,7 +18,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Link, Prose, Text
 from explainer.model.sources import Sources
 
-FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, False)
+FACTS = Facts(("a", "a"), ("x/",), (1, 2), ("main",), "en", "T", 0, ("onclick",), (), False)
 BLOCK = Block("item", "<li>", (Text("a"), Link("eel", "b")), "</li>", 1, 2)
 
 

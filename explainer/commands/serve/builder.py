@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from explainer.commands.report import tell_problems
-from explainer.commands.serve.shown import ProblemLine, Shown
+from explainer.commands.serve.shown import ProblemLine, Shown, difference
 from explainer.commands.terminal import Terminal
 from explainer.memory.in_process import InProcess
 from explainer.memory.remember import remembering
 from explainer.memory.rubbish import set_aside, unsearched
+from explainer.model.form import replace
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
 
@@ -39,9 +40,12 @@ class Builder:
         files, problems = self._made()
         if problems:
             lines = tuple(ProblemLine(p, line_of(self.root, p.origin)) for p in problems)
-            self.shown = Shown(self.shown.files, lines)
+            shown = Shown(self.shown.files, lines)
         else:
-            self.shown = Shown(files)
+            shown = Shown(files)
+        # What looks the same is the same state: no tab has to load it again.
+        is_new = difference(self.shown, shown)
+        self.shown = shown if is_new else replace(shown, since=self.shown.since)
         # Whoever read along may have gone (`serve | head`); the tabs are still to be told.
         with suppress(OSError):
             self._tell(problems, time.perf_counter() - begun)

@@ -1,5 +1,6 @@
 """What the preview answers: the site in memory, to this machine's browser alone."""
 
+import json
 import mimetypes
 from urllib.parse import quote, unquote
 
@@ -8,6 +9,7 @@ from tornado import web
 
 from explainer.commands.serve.builder import Builder
 from explainer.commands.serve.pages import STYLE, STYLE_PATH, no_site_yet, previewed
+from explainer.commands.serve.shown import Shown
 
 _TYPES = {
     "html": "text/html; charset=utf-8",
@@ -74,10 +76,12 @@ class SitePage(Guarded):
     head = get
 
     def _file(self, base: str, path: str) -> None:
-        files = self._builder.shown.files
+        # Looked up once: a build may put another in its place meanwhile.
+        shown = self._builder.shown
+        files = shown.files
         if not files:
             self.set_status(503)
-            self._page(no_site_yet(self._builder.shown))
+            self._page(no_site_yet(shown), shown)
             return
         if not path or path.endswith("/"):
             path += "index.html"
@@ -89,17 +93,17 @@ class SitePage(Guarded):
         if path not in files:
             self._not_found()
         elif path.endswith(".html"):
-            self._page(files[path])
+            self._page(files[path], shown)
         else:
             self._send(files[path], path.rsplit(".", 1)[-1])
 
     def _not_found(self) -> None:
         self.set_status(404)
         shown = self._builder.shown
-        self._page(shown.files.get("404.html") or no_site_yet(shown))
+        self._page(shown.files.get("404.html") or no_site_yet(shown), shown)
 
-    def _page(self, html: bytes) -> None:
-        self._send(previewed(html, self._builder.shown, self.settings["port"]), "html")
+    def _page(self, html: bytes, shown: Shown) -> None:
+        self._send(previewed(html, shown, self.settings["port"]), "html")
 
     def _send(self, content: bytes, ending: str) -> None:
         known = _TYPES.get(ending) or mimetypes.guess_type(f"x.{ending}")[0]
@@ -122,14 +126,27 @@ class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]
 class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]
     """livereload's socket, for pages of this server alone: livereload itself asks nobody's name."""
 
+    since: object = None
+    """The state that the tab shows; None when it does not say."""
+
     def check_origin(self, origin: str) -> bool:
         return origin.lower() in {f"http://{host}" for host in self.settings["hosts"]}
 
     def on_message(self, message: str | bytes) -> None:
         try:
             super().on_message(message)
+            self._follow(json.loads(message))
         except (ValueError, TypeError, AttributeError):
             self.close()
+
+    def _follow(self, said: dict[str, object]) -> None:
+        """Have the tab load again what changed before it listened: while it was loading, say."""
+        self.since = said.get("snipver", self.since)
+        # From `info` on it is told of every change, so what it has missed is known only now.
+        if said.get("command") == "info" and self.since is not None:
+            builder: Builder = self.settings["builder"]
+            if self.since != builder.shown.since:
+                self.send_message({"command": "reload", "path": "*"})
 
 
 def _path_asked(path: str) -> str | None:

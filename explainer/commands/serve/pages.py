@@ -30,7 +30,9 @@ _BODY = re.compile(rb"<body[^>]*>")
 
 def previewed(html: bytes, shown: Shown, port: int) -> bytes:
     """The page `html` with live reload, without the policy, and with the problems of `shown`."""
-    script = f'<script src="/livereload.js?port={port}"></script>\n</head>'.encode()
+    # `snipver` is what livereload's script says of itself in its greeting.
+    address = f"/livereload.js?port={port}&amp;snipver={shown.since}"
+    script = f'<script src="{address}"></script>\n</head>'.encode()
     page = _POLICY.sub(b"", html, count=1).replace(b"</head>", script, 1)
     if not shown.problems:
         return page

@@ -1,5 +1,6 @@
 """What the preview shows: the last good site, and what keeps a newer one from being made."""
 
+import time
 from collections.abc import Mapping
 
 from explainer.model.form import Form, field
@@ -15,6 +16,11 @@ class ProblemLine(Form, frozen=True):
     """The line as it is in the file; empty when it cannot be read."""
 
 
+def _now() -> int:
+    # In microseconds: nanoseconds are more than a number in a browser can tell apart.
+    return time.time_ns() // 1000
+
+
 class Shown(Form, frozen=True):
     """One state of the preview; it is replaced whole, so no page is ever half of two."""
 
@@ -22,6 +28,8 @@ class Shown(Form, frozen=True):
     """The last good site by path; empty before there was one."""
     problems: tuple[ProblemLine, ...] = ()
     """Why the newest state of the files is no site."""
+    since: int = field(default_factory=_now)
+    """When it came to be, by which a tab says which state it shows: also to the next server."""
 
 
 def difference(before: Shown, after: Shown) -> tuple[str, ...]:

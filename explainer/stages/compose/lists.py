@@ -25,6 +25,7 @@ from explainer.stages.compose.records import actor_card
 from explainer.stages.compose.sections import section_cards
 from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
+from explainer.text.addresses import address_of
 
 
 def home_page(desk: Desk) -> HomePage:
@@ -172,7 +173,13 @@ def not_found_page(desk: Desk) -> NotFoundPage:
 
 
 def redirect_page(desk: Desk, record: Record) -> RedirectPage:
-    """What stands at an address a record had before."""
+    """What stands at an address a record had before; the canonical page is the new one."""
     target = desk.anchor(record.id)
-    shell = desk.shell("redirect", target.text, desk.words["about_redirect"], is_indexed=False)
+    shell = desk.shell(
+        "redirect",
+        target.text,
+        desk.words["about_redirect"],
+        canonical=address_of(record).partition("#")[0],
+        is_indexed=False,
+    )
     return RedirectPage(shell, target)

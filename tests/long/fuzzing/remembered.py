@@ -16,7 +16,7 @@ from tests.long.fuzzing.trying import Target
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 _whole = st.integers(-(2**63), 2**64 - 1)
 _problems = st.builds(Problem, st.builds(Origin, _words, _whole, _whole), _words, _words, _words)
-_facts = st.just(Facts(("a",), ("x/",), (1,), ("main",), "en", "T", 0, False))
+_facts = st.just(Facts(("a",), ("x/",), (1,), ("main",), "en", "T", 0, (), (), False))
 _refs = st.builds(PassageRef, _words, _words)
 _pieces = st.one_of(
     st.builds(Text, _words, st.booleans()),
