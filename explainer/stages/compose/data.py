@@ -17,6 +17,7 @@ from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import bare_text
 from explainer.stages.compose.signposts import name_of
 from explainer.text.addresses import address_of, passage_address
+from explainer.text.refs import rests_on
 
 
 def _section(desk: Desk, section: Section) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def _common(desk: Desk, record: Record) -> dict[str, Any]:
         "id": record.id,
         "url": desk.base_url + address_of(record),
         "layer": record.layer,
-        "passages": [str(ref) for ref in getattr(record, "cites", ())],
+        "passages": [str(ref) for ref in rests_on(record, desk.settings.seed)],
     }
 
 
