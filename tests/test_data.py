@@ -1,36 +1,95 @@
 """Files for machines: what they say is so, and has the shape that is promised."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from tests.test_output import ROOT, build
 
+KINDS = ["sections", "terms", "actors", "events", "charts", "sources", "claims", "corrections"]
+SITES = {"real": ROOT, "every_field": ROOT / "tests/sites/every_field"}
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+
+@pytest.fixture(scope="module", params=SITES)
+def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, and one with something in every field."""
     output = tmp_path_factory.mktemp("data") / "output"
-    build(ROOT, output)
-    return output / "data"
+    build(SITES[request.param], output)
+    return output
 
 
-def rows(data: Path, kind: str) -> list[dict[str, Any]]:
+def rows(output: Path, kind: str) -> list[dict[str, Any]]:
     """The rows of the file of that kind."""
-    found: list[dict[str, Any]] = json.loads((data / f"{kind}.json").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = json.loads((output / f"data/{kind}.json").read_text("utf-8"))
     return found
 
 
-def test_every_section_names_the_passages_it_rests_on(data: Path) -> None:
-    claims = {claim["id"]: claim for claim in rows(data, "claims")}
-    for section in rows(data, "sections"):
-        assert section["passages"], section["id"]
-        assert all(section["id"] in claims[id]["usedIn"] for id in section["passages"])
+def linked_data(page: Path) -> Any:
+    """What a page says to machines."""
+    html = page.read_text(encoding="utf-8")
+    (said,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    return json.loads(said)
 
 
-@pytest.mark.parametrize("kind", ["terms", "actors", "events"])
-def test_a_record_names_passages_by_their_ids_among_the_claims(data: Path, kind: str) -> None:
-    claims = {claim["id"] for claim in rows(data, "claims")}
-    named = {id for row in rows(data, kind) for id in row["passages"]}
-    assert named and named <= claims
+def test_every_file_for_machines_has_a_schema_and_every_schema_a_file(output: Path) -> None:
+    files = {path.name for path in (output / "data").glob("*.json")} - {"manifest.json"}
+    assert files == {path.name for path in (output / "data/schema").glob("*.json")}
+    assert files == {f"{kind}.json" for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_for_machines_is_as_its_schema_says(output: Path, kind: str) -> None:
+    schema = json.loads((output / f"data/schema/{kind}.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    said = rows(output, kind)
+    assert said or kind == "corrections"
+    Draft202012Validator(schema).validate(said)
+    row = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
+    assert all(list(one) == list(row["properties"]) == row["required"] for one in said)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_refuses_a_row_that_lacks_a_key_or_holds_a_list_for_a_word(
+    output: Path, kind: str
+) -> None:
+    schema = json.loads((output / f"data/schema/{kind}.json").read_text("utf-8"))
+    validator = Draft202012Validator(schema)
+    for row in rows(output, kind)[:1]:
+        assert not validator.is_valid([{**row, "id": [row["id"]]}])
+        assert not validator.is_valid([{key: row[key] for key in row if key != "url"}])
+
+
+def test_what_a_record_rests_on_and_where_a_passage_is_used_say_the_same(output: Path) -> None:
+    kinds = ["sections", "terms", "actors", "events", "charts"]
+    records = [row for kind in kinds for row in rows(output, kind)]
+    rests_on = {(row["id"], passage) for row in records for passage in row["passages"]}
+    claims = rows(output, "claims")
+    assert rests_on == {(id, claim["id"]) for claim in claims for id in claim["usedIn"]}
+    assert all(section["passages"] for section in rows(output, "sections"))
+
+
+def test_ids_lead_from_file_to_file(output: Path) -> None:
+    ids = {kind: {row["id"] for row in rows(output, kind)} for kind in KINDS}
+    assert {claim["source"] for claim in rows(output, "claims")} <= ids["sources"]
+    held = [id for source in rows(output, "sources") for id in source["passages"]]
+    assert sorted(held) == sorted(ids["claims"])
+    charts = rows(output, "charts")
+    assert {id for chart in charts for id in chart["sections"]} <= ids["sections"]
+    points = {point["passage"] for chart in charts for point in chart["points"]}
+    assert points - {""} <= ids["claims"]
+    corrections = rows(output, "corrections")
+    assert {made["page"] for made in corrections} <= set().union(*ids.values())
+    assert {id for made in corrections for id in made["passages"]} <= ids["claims"]
+
+
+def test_the_glossary_names_each_term_by_the_address_its_own_page_gives_it(output: Path) -> None:
+    glossary = linked_data(output / "glossary/index.html")
+    listed = {term["@id"]: term["name"] for term in glossary["hasDefinedTerm"]}
+    pages = [linked_data(page) for page in sorted((output / "glossary").glob("*/index.html"))]
+    assert listed == {term["@id"]: term["name"] for term in pages}
+    assert {term["inDefinedTermSet"] for term in pages} == {glossary["@id"]}
+    assert set(listed) == {row["url"] for row in rows(output, "terms")}
