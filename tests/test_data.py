@@ -11,14 +11,18 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.test_output import ROOT, build
 
 KINDS = ["sections", "terms", "actors", "events", "charts", "sources", "claims", "corrections"]
-SITES = {"real": ROOT, "every_field": ROOT / "tests/sites/every_field"}
+SITES: dict[str, tuple[Path, tuple[str, ...]]] = {
+    "real": (ROOT, ()),
+    "every_field": (ROOT / "tests/sites/every_field", ("--no-cache",)),
+}
 
 
 @pytest.fixture(scope="module", params=SITES)
 def output(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, and one with something in every field."""
     output = tmp_path_factory.mktemp("data") / "output"
-    build(SITES[request.param], output)
+    site, options = SITES[request.param]
+    build(site, output, *options)
     return output
 
 
@@ -36,9 +40,11 @@ def linked_data(page: Path) -> Any:
 
 
 def test_every_file_for_machines_has_a_schema_and_every_schema_a_file(output: Path) -> None:
-    files = {path.name for path in (output / "data").glob("*.json")} - {"manifest.json"}
+    files = {path.name for path in (output / "data").glob("*.json")}
     assert files == {path.name for path in (output / "data/schema").glob("*.json")}
-    assert files == {f"{kind}.json" for kind in KINDS}
+    assert files == {f"{kind}.json" for kind in (*KINDS, "manifest")}
+    manual = (ROOT / "docs/data.md").read_text("utf-8")
+    assert files == set(re.findall(r"^\| `data/(\S+)` \|", manual, re.MULTILINE))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -50,6 +56,29 @@ def test_a_file_for_machines_is_as_its_schema_says(output: Path, kind: str) -> N
     Draft202012Validator(schema).validate(said)
     row = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
     assert all(list(one) == list(row["properties"]) == row["required"] for one in said)
+
+
+def test_the_manifest_is_as_its_schema_says(output: Path) -> None:
+    schema = json.loads((output / "data/schema/manifest.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    manifest = json.loads((output / "data/manifest.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(manifest)
+    counts = {**manifest["counts"], "sources": "97"}
+    assert not Draft202012Validator(schema).is_valid({**manifest, "counts": counts})
+
+
+def test_manifest_and_proof_box_count_the_statements_by_status(output: Path) -> None:
+    counts = json.loads((output / "data/manifest.json").read_text("utf-8"))["counts"]
+    found = [part["status"] for claim in rows(output, "claims") for part in claim["parts"]]
+    assert list(counts["statements"]) == ["fact", "claim", "plan", "forecast", "disputed"]
+    assert counts["statements"] == {one: found.count(one) for one in counts["statements"]}
+    assert counts["sources"] == len(rows(output, "sources"))
+    home = (output / "index.html").read_text("utf-8")
+    (line,) = re.findall(rf"<li><b>{len(found)}</b> statements of sources:(.*?)</li>", home)
+    told = re.findall(r'data-status="(\w+)">\w+</span> (\d+)', line)
+    assert {status: int(number) for status, number in told} == {
+        status: number for status, number in counts["statements"].items() if number
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,4 +1,4 @@
-"""The last form for machines: what a row of each file below data/ says.
+"""The last form for machines: what each file below data/ says, row by row.
 
 The JSON Schemas beside the files are made of these classes. docs/data.md says what stays as it is.
 """
@@ -174,3 +174,28 @@ class CorrectionRow(Row, frozen=True, kw_only=True):
     now: str
     note: str
     passages: PassageIds
+
+
+class Counts(Row, frozen=True, kw_only=True):
+    """What the build counted."""
+
+    passages: Annotated[int, Meta(description="Of articles told whole")]
+    passages_used: Annotated[int, Meta(description="Of these, how many some record rests on")]
+    statements: Annotated[
+        dict[Status, int], Meta(description="The parts of all passages in claims.json, by status")
+    ]
+    quotations: Annotated[int, Meta(description="Compared word for word with their article")]
+    figures: Annotated[int, Meta(description="Found in their article")]
+    sources: int
+
+
+class FileRow(Row, frozen=True, kw_only=True):
+    bytes: int
+    sha256: Annotated[str, Meta(description="In hexadecimal")]
+
+
+class Manifest(Row, frozen=True, kw_only=True):
+    """What the site consists of, and what was counted while it was made."""
+
+    counts: Counts
+    files: Annotated[dict[str, FileRow], Meta(description="Every other file, by its path")]

@@ -4,10 +4,21 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from msgspec import Meta, Struct, field
-from msgspec.json import encode, schema
+from msgspec.json import encode, format, schema
 from msgspec.structs import replace
 
-__all__ = ["Form", "Meta", "Row", "encode", "field", "fields_of", "once", "replace", "schema"]
+__all__ = [
+    "Form",
+    "Meta",
+    "Row",
+    "encode",
+    "field",
+    "fields_of",
+    "in_lines",
+    "once",
+    "replace",
+    "schema",
+]
 
 F = TypeVar("F", bound="Form")
 T = TypeVar("T")
@@ -26,6 +37,11 @@ class Row(Struct, frozen=True, rename="camel"):
 
     The types say what `schema` makes of them, so that no file has a shape but the one it tells of.
     """
+
+
+def in_lines(said: Any) -> bytes:
+    """`said` as JSON, a line for each thing in it."""
+    return format(encode(said), indent=1) + b"\n"
 
 
 def fields_of(kind: Any) -> tuple[str, ...]:

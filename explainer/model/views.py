@@ -163,6 +163,13 @@ class Count(Form, frozen=True):
     key: str
     """Which words go with it."""
     value: str
+    statuses: tuple["StatusCount", ...] = ()
+    """How many of them are of each status, where they have one."""
+
+
+class StatusCount(Form, frozen=True):
+    status: str
+    number: int
 
 
 class PassageView(Form, frozen=True):

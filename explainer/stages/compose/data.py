@@ -1,6 +1,5 @@
 """The records as JSON, with ids that stay, and the JSON Schema of each file."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -11,6 +10,7 @@ from explainer.model.data import (
     ClaimRow,
     CorrectionRow,
     EventRow,
+    Manifest,
     PartRow,
     PointRow,
     QuoteRow,
@@ -19,7 +19,7 @@ from explainer.model.data import (
     SourceRow,
     TermRow,
 )
-from explainer.model.form import Row, encode, schema
+from explainer.model.form import Row, encode, in_lines, schema
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Chart
@@ -211,7 +211,7 @@ def _schema(desk: Desk, *, kind: Any, name: str) -> str:
         "title": f"{name}.json",
         **schema(kind),
     }
-    return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+    return in_lines(said).decode()
 
 
 DATA: Mapping[str, Callable[[Desk], str]] = {
@@ -221,5 +221,5 @@ DATA: Mapping[str, Callable[[Desk], str]] = {
 SCHEMAS: Mapping[str, Callable[[Desk], str]] = {
     f"data/schema/{name}.json": partial(_schema, kind=tuple[row, ...], name=name)  # type: ignore[valid-type]
     for row, (name, _) in _ROWS.items()
-}
-"""The same for the JSON Schema of each."""
+} | {"data/schema/manifest.json": partial(_schema, kind=Manifest, name="manifest")}
+"""The same for the JSON Schema of each, and of the manifest."""

@@ -9,6 +9,7 @@ from explainer.model.list_pages import ClaimsPage, SourcesPage
 from explainer.model.pages import SourcePage
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
+from explainer.model.record import STATUSES
 from explainer.model.site import Section
 from explainer.model.views import (
     Anchor,
@@ -33,7 +34,6 @@ from explainer.text.dates_in_words import label_in_words
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 """Kept in records as the source typed it, and set as everywhere on the page."""
-_STATUSES = ("fact", "claim", "plan", "forecast", "disputed")
 
 
 def sources_page(desk: Desk) -> SourcesPage:
@@ -186,5 +186,5 @@ def claims_page(desk: Desk) -> ClaimsPage:
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
         sides=tuple(sorted({speaker.side for speaker in speakers if speaker.side})),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
-        statuses=tuple(status for status in _STATUSES if status in found),
+        statuses=tuple(status for status in STATUSES if status in found),
     )
