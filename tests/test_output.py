@@ -245,3 +245,14 @@ def test_a_draft_is_left_out_unless_asked_for(small: Path, tmp_path: Path) -> No
     build(small, tmp_path / "with", "--drafts")
     assert not (tmp_path / "without/later").exists()
     assert (tmp_path / "with/later/index.html").is_file()
+
+
+def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
+    build(ROOT / "tests/sites/every_field", tmp_path / "output", "--no-cache")
+    html = (tmp_path / "output/corrections/index.html").read_text(encoding="utf-8")
+    page = Page(html)
+    cited = re.findall(r'<a class="cite" href="#(n\d+)"', html)
+    assert cited == ["n1", "n1", "n2", "n2"]
+    assert set(cited) <= page.ids
+    assert html.count('<aside class="note"') == 2
+    assert '<a class="ref" href="../charts/eels/">chart</a>' in html

@@ -184,9 +184,9 @@ class CorrectionView(Form, frozen=True):
     id: str
     date: DateText
     page: Anchor
-    was: Html
-    now: Html
-    note: Html
+    was: Flow
+    now: Flow
+    note: Flow
 
 
 class CorrectionsPage(Form, frozen=True):
