@@ -1,5 +1,6 @@
 """The finished site: every link holds wherever it is put, and equal input gives equal bytes."""
 
+import json
 import os
 import re
 import shutil
@@ -256,3 +257,14 @@ def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
     assert set(cited) <= page.ids
     assert html.count('<aside class="note"') == 2
     assert '<a class="ref" href="../charts/eels/">chart</a>' in html
+
+
+def test_every_statement_that_something_rests_on_says_where_it_is_used(real: Path) -> None:
+    claims = json.loads((real / "data/claims.json").read_text(encoding="utf-8"))
+    used = [bool(claim["usedIn"]) for claim in claims for _ in claim["parts"]]
+    html = (real / "claims/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr data-status.*?</tr>", html, re.DOTALL)
+    assert [bool(re.search(r"<summary>\w+: [1-9]", row)) for row in rows] == used
+    by_chart = next(row for row in rows if "afp-confidence-june" in row)
+    assert "<summary>elsewhere: 1</summary>" in by_chart
+    assert 'href="../charts/confidence-index/">US consumer confidence</a></details>' in by_chart

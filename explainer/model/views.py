@@ -196,6 +196,8 @@ class PassageView(Form, frozen=True):
     unused: str
     """Why no section uses it; empty when one does."""
     is_later: bool
+    only_sections: bool = False
+    """Of all that use it, `used_in` names the sections."""
 
 
 class PartView(Form, frozen=True):

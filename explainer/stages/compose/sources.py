@@ -159,12 +159,16 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
 
 
 def _claim_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
-    """A passage in *who says what*: of all that use it only the sections, for the list is long."""
+    """A passage in *who says what*.
+
+    The list is long: of all that use a passage it names the sections, and others where none does.
+    """
     view = passage_view(desk, source, passage)
     used = desk.linked.uses.get(PassageRef(source.id, passage.id), ())
-    return replace(
-        view, used_in=desk.mentions(id for id in used if desk.signpost(id).kind is Section)
-    )
+    sections = [id for id in used if desk.signpost(id).kind is Section]
+    if not sections:
+        return view
+    return replace(view, used_in=desk.mentions(sections), only_sections=True)
 
 
 def claims_page(desk: Desk) -> ClaimsPage:
