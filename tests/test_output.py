@@ -268,3 +268,23 @@ def test_every_statement_that_something_rests_on_says_where_it_is_used(real: Pat
     by_chart = next(row for row in rows if "afp-confidence-june" in row)
     assert "<summary>elsewhere: 1</summary>" in by_chart
     assert 'href="../charts/confidence-index/">US consumer confidence</a></details>' in by_chart
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "source"),
+    [
+        ("term", "tariff", "eo-14298/#geneva-115"),
+        ("chart", "confidence-index", "afp-confidence-june/#confidence-june"),
+    ],
+)
+def test_a_page_for_frames_names_date_sources_licence_and_where_to_report(
+    real: Path, kind: str, of: str, source: str
+) -> None:
+    html = (real / f"embed/{kind}/{of}/index.html").read_text(encoding="utf-8")
+    main = html.partition("<main")[2].partition("</main>")[0]
+    assert re.search(r'As it stood on <time datetime="20\d\d-\d\d-\d\d">', main)
+    assert f'<a href="../../../sources/{source}" target="_top">' in main
+    assert '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/"' in main
+    assert ">Report a mistake</a>" in main
+    # Nothing opens in the frame, where there is no room and others may forbid it.
+    assert main.count("<a ") == main.count('target="_top"')

@@ -214,6 +214,8 @@ class EmbedPage(Form, frozen=True):
     """What the picture's numbers are; empty for a term."""
     counted_by: str
     """By whom, and when."""
+    sources: tuple[Anchor, ...]
+    """What the text and the numbers rest on, by publisher."""
     full: Anchor
     """The record's own page, under the name of the site."""
 
