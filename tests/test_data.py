@@ -122,3 +122,17 @@ def test_the_glossary_names_each_term_by_the_address_its_own_page_gives_it(outpu
     assert listed == {term["@id"]: term["name"] for term in pages}
     assert {term["inDefinedTermSet"] for term in pages} == {glossary["@id"]}
     assert set(listed) == {row["url"] for row in rows(output, "terms")}
+
+
+def test_what_is_no_fact_is_a_claim_on_the_page_where_it_has_its_address(output: Path) -> None:
+    claims = {row["url"]: row for row in rows(output, "claims")}
+    found: dict[str, str] = {}
+    for page in (output / "sources").glob("*/index.html"):
+        if "application/ld+json" in page.read_text(encoding="utf-8"):
+            said = {one["@id"]: one["text"] for one in linked_data(page)["@graph"]}
+            assert all(f"/sources/{page.parent.name}/#" in address for address in said)
+            found |= said
+    facts = {url for url in claims if {part["status"] for part in claims[url]["parts"]} == {"fact"}}
+    assert set(found) == set(claims) - facts
+    for url, text in found.items():
+        assert text == " ".join(part["says"] for part in claims[url]["parts"])

@@ -81,6 +81,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             desk.words["about_source"].format(name=name),
             layer=source.layer,
             updated=source.updated,
+            structured=_claims(desk, source),
         ),
         source=source_card(desk, source),
         accessed=desk.date(source.accessed),
@@ -98,6 +99,12 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         ),
         cite=cite(desk, name),
     )
+
+
+def _claims(desk: Desk, source: Source) -> str:
+    """What is asserted in `source`, on the page where each has its address."""
+    asserted = [passage for passage in source.passages if passage.status != "fact"]
+    return graph(claim(desk, source, passage) for passage in asserted) if asserted else ""
 
 
 def _coverage(desk: Desk, source: Source, sections: list[SectionCard]) -> tuple[CoverageRow, ...]:
@@ -177,16 +184,7 @@ def claims_page(desk: Desk) -> ClaimsPage:
     speakers = dict.fromkeys(speaker for s, p in pairs for speaker in desk.speakers(s, p.who))
     found = {passage.status for _, passage in pairs}
     return ClaimsPage(
-        shell=desk.shell(
-            "claims",
-            desk.words["page_claims"],
-            desk.words["about_claims"],
-            structured=graph(
-                claim(desk, source, passage)
-                for source, passage in pairs
-                if passage.status != "fact"
-            ),
-        ),
+        shell=desk.shell("claims", desk.words["page_claims"], desk.words["about_claims"]),
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
         sides=tuple(sorted({speaker.side for speaker in speakers if speaker.side})),
         speakers=tuple(sorted(speakers, key=lambda speaker: speaker.name.casefold())),
