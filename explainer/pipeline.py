@@ -20,7 +20,7 @@ from explainer.stages.compose import (
     compose_chart_pages,
     compose_files,
     compose_pages,
-    counts,
+    counted,
     world_of,
 )
 from explainer.stages.draw import Drawing, begin_drawing, cards_of, finish_drawing
@@ -76,8 +76,7 @@ def make(
     files = list(finished)
     entering("audit")
     stop_if_any(audit_output(files, each))
-    counted = {count.key: count.value for count in counts(linked)}
-    return [*files, manifest_of(files, counted)]
+    return [*files, manifest_of(files, counted(linked))]
 
 
 def _finished(

@@ -404,3 +404,45 @@ def test_a_draft_is_left_out_unless_asked_for(small: Path, tmp_path: Path) -> No
     build(small, tmp_path / "with", "--drafts")
     assert not (tmp_path / "without/later").exists()
     assert (tmp_path / "with/later/index.html").is_file()
+
+
+def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
+    build(ROOT / "tests/sites/every_field", tmp_path / "output", "--no-cache")
+    html = (tmp_path / "output/corrections/index.html").read_text(encoding="utf-8")
+    page = Page(html)
+    cited = re.findall(r'<a class="cite" href="#(n\d+)"', html)
+    assert cited == ["n1", "n1", "n2", "n2"]
+    assert set(cited) <= page.ids
+    assert html.count('<aside class="note"') == 2
+    assert '<a class="ref" href="../charts/eels/">chart</a>' in html
+
+
+def test_every_statement_that_something_rests_on_says_where_it_is_used(real: Path) -> None:
+    claims = json.loads((real / "data/claims.json").read_text(encoding="utf-8"))
+    used = [bool(claim["usedIn"]) for claim in claims for _ in claim["parts"]]
+    html = (real / "claims/index.html").read_text(encoding="utf-8")
+    rows = re.findall(r"<tr data-status.*?</tr>", html, re.DOTALL)
+    assert [bool(re.search(r"<summary>\w+: [1-9]", row)) for row in rows] == used
+    by_chart = next(row for row in rows if "afp-confidence-june" in row)
+    assert "<summary>elsewhere: 1</summary>" in by_chart
+    assert 'href="../charts/confidence-index/">US consumer confidence</a></details>' in by_chart
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "source"),
+    [
+        ("term", "tariff", "eo-14298/#geneva-115"),
+        ("chart", "confidence-index", "afp-confidence-june/#confidence-june"),
+    ],
+)
+def test_a_page_for_frames_names_date_sources_licence_and_where_to_report(
+    real: Path, kind: str, of: str, source: str
+) -> None:
+    html = (real / f"embed/{kind}/{of}/index.html").read_text(encoding="utf-8")
+    main = html.partition("<main")[2].partition("</main>")[0]
+    assert re.search(r'As it stood on <time datetime="20\d\d-\d\d-\d\d">', main)
+    assert f'<a href="../../../sources/{source}" target="_top">' in main
+    assert '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/"' in main
+    assert ">Report a mistake</a>" in main
+    # Nothing opens in the frame, where there is no room and others may forbid it.
+    assert main.count("<a ") == main.count('target="_top"')

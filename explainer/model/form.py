@@ -3,10 +3,22 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
+from msgspec.json import encode, format, schema
 from msgspec.structs import replace
 
-__all__ = ["Form", "field", "fields_of", "once", "replace"]
+__all__ = [
+    "Form",
+    "Meta",
+    "Row",
+    "encode",
+    "field",
+    "fields_of",
+    "in_lines",
+    "once",
+    "replace",
+    "schema",
+]
 
 F = TypeVar("F", bound="Form")
 T = TypeVar("T")
@@ -18,6 +30,18 @@ class Form(Struct, frozen=True, array_like=True, tag=True, tag_field="class"):
     `dict=True` in a class of it makes room for what is worked out when it is first asked for: that
     is no part of the value.
     """
+
+
+class Row(Struct, frozen=True, rename="camel"):
+    """What files for machines say of one thing, under the names of its fields.
+
+    The types say what `schema` makes of them, so that no file has a shape but the one it tells of.
+    """
+
+
+def in_lines(said: Any) -> bytes:
+    """`said` as JSON, a line for each thing in it."""
+    return format(encode(said), indent=1) + b"\n"
 
 
 def fields_of(kind: Any) -> tuple[str, ...]:

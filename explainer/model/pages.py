@@ -183,9 +183,9 @@ class CorrectionView(Form, frozen=True):
     id: str
     date: DateText
     page: Anchor
-    was: Html
-    now: Html
-    note: Html
+    was: Flow
+    now: Flow
+    note: Flow
 
 
 class CorrectionsPage(Form, frozen=True):
@@ -213,6 +213,8 @@ class EmbedPage(Form, frozen=True):
     """What the picture's numbers are; empty for a term."""
     counted_by: str
     """By whom, and when."""
+    sources: tuple[Anchor, ...]
+    """What the text and the numbers rest on, by publisher."""
     full: Anchor
     """The record's own page, under the name of the site."""
 

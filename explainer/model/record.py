@@ -1,6 +1,6 @@
 """What every record has, and what their words may be."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from explainer.model.form import Form
 from explainer.model.problems import Origin
@@ -8,6 +8,7 @@ from explainer.model.prose import PassageRef
 
 Layer = Literal["base", "later"]
 Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class Record(Form, frozen=True, kw_only=True, dict=True):

@@ -165,6 +165,13 @@ class Count(Form, frozen=True):
     key: str
     """Which words go with it."""
     value: str
+    statuses: tuple["StatusCount", ...] = ()
+    """How many of them are of each status, where they have one."""
+
+
+class StatusCount(Form, frozen=True):
+    status: str
+    number: int
 
 
 class PassageView(Form, frozen=True):
@@ -191,6 +198,8 @@ class PassageView(Form, frozen=True):
     unused: str
     """Why no section uses it; empty when one does."""
     is_later: bool
+    only_sections: bool = False
+    """Of all that use it, `used_in` names the sections."""
 
 
 class PartView(Form, frozen=True):

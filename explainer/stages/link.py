@@ -13,7 +13,6 @@ from explainer.model.record import Record
 from explainer.model.site import (
     About,
     Actor,
-    Chart,
     Correction,
     Said,
     Section,
@@ -25,6 +24,7 @@ from explainer.text.known import with_records
 from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import Name, NameTable, find_names, first_words, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
+from explainer.text.refs import rests_on
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -220,18 +220,7 @@ def leads_of(record: Record, *, seed: str) -> _Leads:
     """Where `record` leads; a passage without a source is one of `seed`."""
     targets = dict.fromkeys(link.target for prose in prose_of(record) for link in prose.links)
     targets.pop(record.id, None)
-    refs = dict.fromkeys(
-        ref if ref.source else PassageRef(seed, ref.passage) for ref in _refs_of(record)
-    )
-    return _Leads(record.id, tuple(targets), tuple(refs))
-
-
-def _refs_of(record: Record) -> Iterator[PassageRef]:
-    for prose in prose_of(record):
-        yield from prose.refs
-    yield from getattr(record, "cites", ())
-    if isinstance(record, Chart):
-        yield from (point.passage for point in record.points if point.passage)
+    return _Leads(record.id, tuple(targets), rests_on(record, seed))
 
 
 def _turned(leads: Iterable[tuple[str, Iterable[K]]]) -> dict[K, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from explainer.model.record import Record
 from explainer.model.site import (
     Actor,
     Chart,
+    Correction,
     Event,
     Section,
     Term,
@@ -60,6 +61,11 @@ def embed_address(record: Term | Chart) -> str:
 def passage_address(ref: PassageRef) -> str:
     """A passage on its source's page; `ref.source` is not empty."""
     return f"sources/{ref.source}/#{ref.passage}"
+
+
+def correction_address(made: Correction) -> str:
+    """A correction in the list of them."""
+    return f"corrections/#{made.id}"
 
 
 def root_from(here: str) -> str:

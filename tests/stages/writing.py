@@ -5,10 +5,15 @@ import random
 import sys
 from pathlib import Path
 
+from explainer.model.data import Counts
 from explainer.model.output import OutputFile
 from explainer.model.places import MANIFEST
 from explainer.stages.manifest import manifest_of
 from explainer.stages.write import write_files
+
+NOTHING_COUNTED = Counts(
+    passages=0, passages_used=0, statements={}, quotations=0, figures=0, sources=0
+)
 
 
 def site(name: str) -> list[OutputFile]:
@@ -20,7 +25,7 @@ def site(name: str) -> list[OutputFile]:
     # In one of them a folder stands where a file is in the other.
     texts["turn" if name == "one" else "turn/index.html"] = name
     files = [OutputFile(path, text.encode()) for path, text in texts.items()]
-    return [*files, manifest_of(files, {})]
+    return [*files, manifest_of(files, NOTHING_COUNTED)]
 
 
 def fault_of(output: Path) -> str:

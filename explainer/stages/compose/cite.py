@@ -62,7 +62,7 @@ def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
 def cite_with_frame(desk: Desk, record: Term | Chart) -> Cite:
     """The same, with a frame that shows `record` on somebody else's page."""
     there = embed_address(record)
-    height = 480 if isinstance(record, Chart) else 240
+    height = 600 if isinstance(record, Chart) else 300
     frame = (
         f'<iframe src="{desk.base_url}{there}" title="{escape(name_of(record))}"'
         f' width="100%" height="{height}" loading="lazy"></iframe>'

@@ -1,6 +1,9 @@
 """Small pages of one term or chart, for frames on other people's pages."""
 
+from collections.abc import Iterable
+
 from explainer.model.pages import EmbedPage
+from explainer.model.prose import PassageRef
 from explainer.model.site import Chart, Term
 from explainer.model.views import Anchor, Html
 from explainer.stages.compose.charts import chart_view
@@ -10,7 +13,7 @@ from explainer.text.addresses import address_of
 
 
 def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
-    """What `record` says, without anything around it, and the way to its own page.
+    """What `record` says, on what that rests, and the way to its own page.
 
     Search engines are sent to that page, as the canonical one.
     """
@@ -36,5 +39,20 @@ def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
         alt=view.alt if view else "",
         measure=view.y if view else "",
         counted_by=f"{view.counted_by} · {view.date}" if view else "",
+        sources=_sources(desk, (*prose.refs, *record.cites, *_of_points(record))),
         full=Anchor(desk.to_record(record), desk.settings.title),
     )
+
+
+def _of_points(record: Term | Chart) -> tuple[PassageRef, ...]:
+    points = record.points if isinstance(record, Chart) else ()
+    return tuple(point.passage for point in points if point.passage)
+
+
+def _sources(desk: Desk, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:
+    """Each publisher once, for a frame is small, with the way to the first of its passages."""
+    by_publisher: dict[str, Anchor] = {}
+    for ref in refs:
+        publisher = desk.passage(ref)[0].publisher
+        by_publisher.setdefault(publisher, Anchor(desk.passage_anchor(ref).href, publisher))
+    return tuple(by_publisher.values())

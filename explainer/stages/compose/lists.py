@@ -148,9 +148,9 @@ def corrections_page(desk: Desk) -> CorrectionsPage:
                 id=made.id,
                 date=date,
                 page=desk.anchor(made.page),
-                was=setter.inline(made.was),
-                now=setter.inline(made.now),
-                note=setter.inline(made.note),
+                was=setter.flow(made.was),
+                now=setter.flow(made.now),
+                note=setter.flow(made.note),
             )
         )
     shell = desk.shell(

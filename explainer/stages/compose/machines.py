@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from explainer.stages.compose.data import DATA, llms
+from explainer.stages.compose.data import DATA, SCHEMAS
 from explainer.stages.compose.desk import Desk
+from explainer.stages.compose.llms import llms
 from explainer.stages.compose.names import names_script
-from explainer.text.addresses import LISTS, address_of
+from explainer.text.addresses import LISTS, address_of, correction_address
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -44,7 +45,7 @@ def _feed(desk: Desk) -> str:
     ]
     entries += [
         (f"{desk.words['page_corrections']}: {desk.anchor(c.page).text}",
-         f"corrections/#{c.id}", c.date, c.now.text)
+         correction_address(c), c.date, c.now.text)
         for c in desk.linked.site.corrections
     ]  # fmt: skip
     root = ElementTree.Element("feed", xmlns=_ATOM)
@@ -97,7 +98,8 @@ MACHINE_FILES: Mapping[str, Callable[[Desk], str]] = {
     "feed.xml": _feed,
     # Without it Pages would leave files out.
     ".nojekyll": _nothing,
-    **{f"data/{kind}.json": text for kind, text in DATA.items()},
+    **DATA,
+    **SCHEMAS,
     "llms.txt": llms,
     "assets/names.js": names_script,
 }

@@ -28,7 +28,7 @@ from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.drawn import dealings_picture
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sources import passage_view
-from explainer.stages.compose.structured import defined_term, linked_data
+from explainer.stages.compose.structured import defined_term, term_set
 from explainer.stages.compose.timeline import event_card
 from explainer.text.slugs import slug
 
@@ -39,15 +39,12 @@ def glossary_page(desk: Desk) -> GlossaryPage:
     letters = groupby(cards, key=lambda card: _first_letter(card.name))
     fields = desk.linked.site.fields
     title = desk.words["page_glossary"]
-    terms = [{"@type": "DefinedTerm", "name": card.name} for card in cards]
     return GlossaryPage(
         shell=desk.shell(
             "glossary",
             title,
             desk.words["about_glossary"],
-            structured=linked_data(
-                {"@type": "DefinedTermSet", "name": title, "hasDefinedTerm": terms}
-            ),
+            structured=term_set(desk, title, (card.id for card in cards)),
         ),
         letters=tuple(Letter(letter, tuple(group)) for letter, group in letters),
         fields=tuple(

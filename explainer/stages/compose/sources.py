@@ -9,6 +9,7 @@ from explainer.model.list_pages import ClaimsPage, SourcesPage
 from explainer.model.pages import SourcePage
 from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
+from explainer.model.record import STATUSES
 from explainer.model.site import Section
 from explainer.model.views import (
     Anchor,
@@ -33,7 +34,6 @@ from explainer.text.dates_in_words import label_in_words
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 """Kept in records as the source typed it, and set as everywhere on the page."""
-_STATUSES = ("fact", "claim", "plan", "forecast", "disputed")
 
 
 def sources_page(desk: Desk) -> SourcesPage:
@@ -78,6 +78,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             desk.words["about_source"].format(name=name),
             layer=source.layer,
             updated=source.updated,
+            structured=_claims(desk, source),
         ),
         source=source_card(desk, source),
         accessed=desk.date(source.accessed),
@@ -95,6 +96,12 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
         ),
         cite=cite(desk, source),
     )
+
+
+def _claims(desk: Desk, source: Source) -> str:
+    """What is asserted in `source`, on the page where each has its address."""
+    asserted = [passage for passage in source.passages if passage.status != "fact"]
+    return graph(claim(desk, source, passage) for passage in asserted) if asserted else ""
 
 
 def _coverage(desk: Desk, source: Source, sections: list[SectionCard]) -> tuple[CoverageRow, ...]:
@@ -156,12 +163,16 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
 
 
 def _claim_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
-    """A passage in *who says what*: of all that use it only the sections, for the list is long."""
+    """A passage in *who says what*.
+
+    The list is long: of all that use a passage it names the sections, and others where none does.
+    """
     view = passage_view(desk, source, passage)
     used = desk.linked.uses.get(PassageRef(source.id, passage.id), ())
-    return replace(
-        view, used_in=desk.mentions(id for id in used if desk.signpost(id).kind is Section)
-    )
+    sections = [id for id in used if desk.signpost(id).kind is Section]
+    if not sections:
+        return view
+    return replace(view, used_in=desk.mentions(sections), only_sections=True)
 
 
 def claims_page(desk: Desk) -> ClaimsPage:
@@ -170,19 +181,10 @@ def claims_page(desk: Desk) -> ClaimsPage:
     speakers = dict.fromkeys(speaker for s, p in pairs for speaker in desk.speakers(s, p.who))
     found = {passage.status for _, passage in pairs}
     return ClaimsPage(
-        shell=desk.shell(
-            "claims",
-            desk.words["page_claims"],
-            desk.words["about_claims"],
-            structured=graph(
-                claim(desk, source, passage)
-                for source, passage in pairs
-                if passage.status != "fact"
-            ),
-        ),
+        shell=desk.shell("claims", desk.words["page_claims"], desk.words["about_claims"]),
         passages=tuple(_claim_view(desk, source, passage) for source, passage in pairs),
         sides=desk.sides({speaker.side for speaker in speakers}),
         # A publisher and an actor may be one: what is chosen is a name.
         speakers=tuple(sorted({s.name for s in speakers}, key=str.casefold)),
-        statuses=tuple(status for status in _STATUSES if status in found),
+        statuses=tuple(status for status in STATUSES if status in found),
     )

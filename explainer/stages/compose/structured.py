@@ -8,7 +8,7 @@ from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.site import Correction, Event
 from explainer.stages.compose.desk import Desk
-from explainer.text.addresses import address_of, passage_address
+from explainer.text.addresses import address_of, correction_address, passage_address
 
 as_json = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON with letters as they are. `json.dumps` would make an encoder for each."""
@@ -72,10 +72,26 @@ def correction(desk: Desk, record: Correction) -> dict[str, Any]:
     """A dated correction (schema.org/CorrectionComment)."""
     return {
         "@type": "CorrectionComment",
-        "@id": f"{desk.base_url}corrections/#{record.id}",
+        "@id": desk.base_url + correction_address(record),
         "datePublished": record.date,
         "text": " ".join(record.now.text.split()),
     }
+
+
+def term_set(desk: Desk, name: str, ids: Iterable[str]) -> str:
+    """The glossary; each of its terms is the one that the term's own page tells of."""
+    terms = [desk.signpost(id) for id in ids]
+    return linked_data(
+        {
+            "@type": "DefinedTermSet",
+            "@id": desk.base_url + desk.here,
+            "name": name,
+            "hasDefinedTerm": [
+                {"@type": "DefinedTerm", "@id": desk.base_url + term.address, "name": term.name}
+                for term in terms
+            ],
+        }
+    )
 
 
 def defined_term(desk: Desk, name: str, meaning: str) -> str:
@@ -83,6 +99,7 @@ def defined_term(desk: Desk, name: str, meaning: str) -> str:
     return linked_data(
         {
             "@type": "DefinedTerm",
+            "@id": desk.base_url + desk.here,
             "name": name,
             "description": " ".join(meaning.split()),
             "url": desk.base_url + desk.here,
