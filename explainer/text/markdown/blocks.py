@@ -58,6 +58,7 @@ _MEANT = (
     ),
 )
 
+_CELL_ENDS = re.compile(r"(?<!\\)\|")
 _LONGEST = 60
 """So many characters of it are told."""
 
@@ -81,6 +82,10 @@ class Builder:
     lines: tuple[int, int] = (1, 1)
     rank: int = 1
     """Of the last heading."""
+    columns: int = 0
+    """Of the table we are in."""
+    source: list[str] = field(default_factory=list)
+    """The lines of `text`, where it has a table."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         for index, token in enumerate(tokens):
@@ -106,6 +111,9 @@ class Builder:
     def _open(self, token: Token) -> None:
         self.around.append(token.type)
         html = opening(token)
+        self.columns += token.type == "th_open"
+        if token.type == "table_open":
+            self.columns = 0
         if token.type == "tr_open":
             self.row = []
             self.row_kind = "header" if "thead_open" in self.around else "row"
@@ -122,13 +130,31 @@ class Builder:
         if token.type == "tr_close" and self.row is not None:
             pieces = joined(self.row)
             self.row = None
+            told = len(self.problems)
             self._add(self.row_kind, pieces, html)
+            if self.row_kind == "row" and len(self.problems) == told:
+                self._refuse_row()
         elif self.row is not None:
             self.row.append(Markup(html))
         elif self.before or not self.blocks:
             self.before.append(html)
         else:
             self._append([html])
+
+    def _refuse_row(self) -> None:
+        """Note a row of more or fewer cells than the head: Markdown drops those, and shifts these."""
+        self.source = self.source or self.text.split("\n")
+        cells = _CELL_ENDS.split(
+            self.source[self.lines[0] - self.first_line].lstrip("> \t").rstrip()
+        )
+        has = len(cells) - (not cells[0]) - (not cells[-1])
+        if has != self.columns:
+            self.problem(
+                "",
+                f"this row has {has} cell{'s' * (has != 1)}, the head of its table {self.columns}",
+                "look for a `|` too many or too few; one inside a cell is `\\|`, and an empty line ends "
+                "the table",
+            )
 
     def _leaf(self, token: Token) -> None:
         if token.type == "hr":
@@ -140,6 +166,9 @@ class Builder:
             raise AssertionError(f"Markdown token {token.type} is not known here")
 
     def _inline(self, token: Token, opener: Token) -> None:
+        if opener.type == "paragraph_open" and token.content.startswith("|"):
+            hint = "below its head stands a line with as many cells: `| --- | --- |`"
+            self.problem("|", "this begins like a table, and is none", hint)
         pieces = Inline(self.problem).read(token.children or [])
         if self.row is not None:
             self.row.extend(pieces)
