@@ -12,8 +12,8 @@ from explainer.text.covered import CitedProse, cited_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
-_ALMOST = re.compile(r"[\[(]@?((?:[a-z0-9-]+:)?p\d+)[\])]")
-"""`[p5]` and `(@p5)`."""
+_ALMOST = re.compile(r"\(((?:[a-z0-9-]+:)?p\d+)\)")
+"""`(p5)`, which may be meant as it stands elsewhere."""
 _MOST_CONTEXT = 6
 """At most one block in so many of a section may be framing of our own."""
 

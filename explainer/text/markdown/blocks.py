@@ -14,15 +14,20 @@ from explainer.text.markdown.inline import CONTEXT, Inline, joined
 from explainer.text.markdown.tags import closing, opening
 from explainer.text.places import place
 
+_PASSAGE = r"(?:[a-z][a-z0-9-]*:[a-z][a-z0-9-]*|p[0-9]+)(?!\w)"
 # What is left as text although somebody meant something by it.
 _MEANT = (
     (
-        re.compile(r"\[@[^\]]*\]?"),
+        re.compile(
+            r"\[\s*@[^\]]*\]?"
+            # (@p5), ［@p5］, @p5 alone, but not (@somebody); and [p5] without its sign.
+            rf"|[(（［]?(?<!\w)@{_PASSAGE}[])）］]?|[\[［]{_PASSAGE}[\]］]"
+        ),
         "`{}` is no citation",
         "write `[@p5]`, `[@p3; @p14]` or `[@reference:passage]`",
     ),
     (
-        re.compile(r"\[\[[^\]]*\]?\]?"),
+        re.compile(r"\[\[[^\]]*\]?\]?|\[[^\[\]|]{2,}\|[^\[\]]+\]"),
         "`{}` is no link",
         "write `[[id]]` or `[[id|text]]`; in a table `[[id\\|text]]`",
     ),
@@ -231,7 +236,7 @@ class Builder:
         return tuple(rest)
 
     def _refuse_leftovers(self, text: str) -> None:
-        if not any(sign in text for sign in "[{<]"):
+        if not any(sign in text for sign in "[{<]@［"):
             return
         for pattern, message, hint in _MEANT:
             match = pattern.search(text)
