@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer.model.form import Form
 from explainer.model.passages import Source
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.record import Layer, Named, Record
 
@@ -200,6 +200,16 @@ Said = (
     | About
 )
 """What files may say."""
+
+
+class Words(dict[str, str]):
+    """What the pages say, by key; who asks for a word that is not there stops the build with a problem."""
+
+    def __missing__(self, key: str) -> str:
+        origin = Origin("templates/words/en.yaml")
+        raise SiteError(
+            [Problem(origin, f"the word `{key}` is missing", f"write `{key}: …`", "records")]
+        )
 
 
 class Site(Form, frozen=True, dict=True):
