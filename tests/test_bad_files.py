@@ -61,6 +61,15 @@ def instead(make_odd: Callable[[Path], object], path: str = WHO) -> Callable[[Pa
     return spoil
 
 
+@pytest.mark.parametrize(
+    "path",
+    [WHO, TERMS, "content/actors/locals.yaml", "content/timeline.yaml", "seeds/ashby-weir.yaml"],
+)
+def test_a_file_that_is_no_text_is_told_alone(path: str, small: Path) -> None:
+    to_bytes(lambda content: content.decode().encode("utf-16"), path)(small)
+    assert told(small) == f"{path}:1:1: this file is not UTF-8\n    save it as UTF-8 in your editor"
+
+
 def in_a_circle(path: Path) -> None:
     path.with_name("30-other.md").symlink_to(path)
     path.symlink_to(path.with_name("30-other.md"))

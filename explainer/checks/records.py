@@ -96,7 +96,7 @@ def _sides(site: Site) -> Iterator[Problem]:
     named = [(event.origin, event.side) for event in site.events]
     named += [(chart.origin, series.side) for chart in site.charts for series in chart.series]
     for origin, side in named:
-        if side not in sides and not site.unread:
+        if side not in sides and not site.unread and not site.has_unread_files:
             yield Problem(
                 place_near(site.texts, origin, f"side: {side}"),
                 f"there is no side `{side}`",

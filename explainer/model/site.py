@@ -244,6 +244,12 @@ class Site(Form, frozen=True, dict=True):
     unread: frozenset[str]
     """Ids of records with problems: a link to one of them is not blamed."""
 
+    @property
+    def has_unread_files(self) -> bool:
+        """Whether a file that may hold records is no text at all: then nobody knows which."""
+        paths = {problem.origin.path for problem in self.problems} - self.texts.keys()
+        return any(path.startswith(("content/", "seeds/")) for path in paths)
+
     def records(self) -> Iterator[Record]:
         """Everything that has an id in the one namespace."""
         yield from self.sections
