@@ -8,8 +8,8 @@ from explainer.model.site import Site
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
-from explainer.text.dates import is_held as date_is_held
 from explainer.text.direction import about_turn, turned_round
+from explainer.text.held import has_date
 from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
@@ -49,7 +49,7 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
             missing += [
                 (date.start, date.text, "dates")
                 for date in found.dates
-                if not date_is_held(date, [*dates, source.published])
+                if not has_date(date, [passage], [*dates, *filter(None, [source.published])])
             ]
             for number, words in turned_round(block.text, found.numbers, language):
                 which = occurrence(block.text, number.text, number.start)

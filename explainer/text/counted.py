@@ -9,7 +9,7 @@ from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
 from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, NameTable, find_names, name_table
-from explainer.text.numbers import Number, find_numbers, outside
+from explainer.text.numbers import Number, find_numbers, is_of_name, outside
 from explainer.text.quotations import find_quotations
 
 Spans = Iterable[tuple[int, int]]
@@ -20,7 +20,7 @@ class Counted(Form, frozen=True):
 
     numbers: tuple[Number, ...]
     dates: tuple[FoundDate, ...]
-    """Days and months; years, weekdays and relative words are left out."""
+    """Days, months and years; weekdays and relative words are left out."""
 
 
 def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Counted:
@@ -32,7 +32,13 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
     found = (*find_numbers(text, language), *find_multiples(text, language))
     numbers = outside(found, [*apart, *in_dates])
-    return Counted(numbers, tuple(d for d in dates if d.kind in ("day", "month")))
+    kept = (d for d in dates if d.kind in ("day", "month") or _is_year(d, text, language))
+    return Counted(numbers, tuple(kept))
+
+
+def _is_year(date: FoundDate, text: str, language: str) -> bool:
+    """Whether `date` is a year, and no number that is a name: Section 1902, the Russell 2000."""
+    return date.kind == "year" and not is_of_name(text, date.start, language)
 
 
 def names_with_numbers(site: Site) -> NameTable:

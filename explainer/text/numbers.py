@@ -208,17 +208,22 @@ def _names_a_thing(after: str) -> bool:
     return bool(word) and word is not None and word[1].lower() not in pronoun.split()
 
 
+def is_of_name(text: str, start: int, language: str = "en") -> bool:
+    """Whether the number at `start` belongs to the word before it: Section 301, the S&P 500."""
+    return _is_of_name(text[max(0, start - 24) : start], number_patterns(language))
+
+
+def _is_of_name(before: str, patterns: NumberPatterns) -> bool:
+    return patterns.is_name(before) or bool(_NAMES_BEFORE.search(before))
+
+
 def _kept(atoms: list[Number], text: str, patterns: NumberPatterns) -> Iterator[Number]:
     """`atoms` without the numbers of names, also later ones of a list: Sections 232 and 301."""
     legal_end = -1
     for atom in atoms:
         before = text[max(0, atom.start - 24) : atom.start]
         continues = 0 <= legal_end <= atom.start and _LIST.fullmatch(text[legal_end : atom.start])
-        if (
-            patterns.is_name(before)
-            or (continues and not atom.unit)
-            or _NAMES_BEFORE.search(before)
-        ):
+        if _is_of_name(before, patterns) or (continues and not atom.unit):
             legal_end = atom.end
         else:
             yield atom
