@@ -14,11 +14,13 @@ TO_BE_WRITTEN = "Still to be written."
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Ids given twice, old ones and passages' too; unknown sides and series; sections `new` left."""
+    """Ids given twice, old ones and passages' too; unknown sides and series; who was not at the table;
+    sections `new` left."""
     yield from _ids(site)
     yield from _names_of_sides(site)
     yield from _passages(site)
     yield from _sides(site)
+    yield from _at_the_table(site)
     yield from _charts(site)
     yield from _unwritten(site)
 
@@ -101,6 +103,22 @@ def _sides(site: Site) -> Iterator[Problem]:
                 place_near(site.texts, origin, f"side: {side}"),
                 f"there is no side `{side}`",
                 f"sides are the `side:` of the actors files: {', '.join(sorted(sides))}",
+                "records",
+            )
+
+
+def _at_the_table(site: Site) -> Iterator[Problem]:
+    """Actors shown as those who sat at the table, where records say that others did."""
+    sat = {actor.id for actor in site.actors if actor.in_delegation}
+    if not site.settings or not sat:
+        return
+    start = place_near(site.texts, site.settings.origin, "at_the_table:")
+    for actor in site.actors:
+        if actor.id in site.settings.at_the_table and actor.id not in sat:
+            yield Problem(
+                place_near(site.texts, start, actor.id),
+                f"`at_the_table` names `{actor.id}`, who did not sit there by its record",
+                f"take it out, or write `delegation: true` at {actor.origin}",
                 "records",
             )
 
