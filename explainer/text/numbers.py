@@ -46,6 +46,11 @@ _NAMES_BEFORE = re.compile(
     r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
 )
 _NAME_AFTER = re.compile(r"\s[A-Z]\w")
+_IDIOM = re.compile(
+    r"second[-\s](?:thoughts?|nature|guess\w*|hand)(?!\w)|third[-\s]part(?:y|ies)(?!\w)",
+    re.IGNORECASE,
+)
+"""Ordinals that count nothing."""
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
@@ -127,6 +132,8 @@ class _Reader(Form, frozen=True):
         if value == 1 and not (self.patterns.determined.search(before) and _names_a_thing(after)):
             return None
         if word in self.words.units and re.match(r"\s*(?:[.,;:!?)]|$)", after):
+            return None
+        if _IDIOM.match(text, match.start()):
             return None
         if match[0][0].isupper() and not self.patterns.is_compound and _NAME_AFTER.match(after):
             return None  # Ninth Street, the Second World War
