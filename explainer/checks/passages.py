@@ -9,7 +9,7 @@ from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
 from explainer.text.direction import about_turn, turned_round
-from explainer.text.held import has_date
+from explainer.text.held import about_sign, has_date
 from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
@@ -58,6 +58,10 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
                     *about_turn(words),
                     _CHECK,
                 )
+            for start, words, meant in found.misread:
+                which = occurrence(block.text, words, start)
+                place = place_in_block(site.texts, part.says, block, words, which)
+                yield Problem(place, *about_sign(words, meant), _CHECK)
             for start, words, kind in missing:
                 which = occurrence(block.text, words, start)
                 yield Problem(

@@ -44,6 +44,8 @@ class HeldReader(Form, frozen=True):
         """Every number and date of `block` that its passages do not hold."""
         taken = [(start, end) for start, end, _ in block.worked]
         found = counted(block.text, self.language, self.names, taken)
+        for start, words, meant in found.misread:
+            yield (start, words, *about_sign(words, meant))
         for number in found.numbers:
             passages = self.passages(block.refs_at(number.start, number.end))
             is_framing = block.is_framing(number.start, number.end)
@@ -83,6 +85,7 @@ class HeldReader(Form, frozen=True):
     def plain(self, text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, str, str]]:
         """The words, what is so and what would mend it, for a text that is no prose."""
         found = counted(text, self.language, self.names)
+        yield from ((words, *about_sign(words, meant)) for _, words, meant in found.misread)
         for number in found.numbers:
             if not self.holds(passages, number):
                 yield (number.text, *self._about_number(number, passages))
@@ -198,6 +201,11 @@ def _dates(passages: Sequence[Passage], published: Mapping[str, str]) -> tuple[s
         )
         if iso
     )
+
+
+def about_sign(words: str, meant: str) -> tuple[str, str]:
+    """What is so and what would mend it, for a number with the decimal sign of another language."""
+    return f"`{words}` has the decimal sign of another language", f"write `{meant}`"
 
 
 def _framing(kind: str, words: str) -> tuple[str, str]:

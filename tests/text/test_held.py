@@ -4,6 +4,7 @@ import pytest
 
 from explainer.model.passages import DateMention, Figure, Passage, Quote
 from explainer.model.problems import Origin
+from explainer.text.counted import counted
 from explainer.text.held import HeldReader
 from explainer.text.names import name_table
 from tests.casefile import Case, read_cases
@@ -49,3 +50,20 @@ def passage(lines: list[list[str]]) -> Passage:
         outcome="",
         note="",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("It fell by 40,1 per cent, to 2,2 million.", "en", ["40.1", "2.2"]),
+        ("Um 40.1 Prozent, auf 2.2 Millionen.", "de", ["40,1", "2,2"]),
+        ("De 40.1 pour cent.", "fr", ["40,1"]),
+        ("They said “40,1 per cent”; 2,4-D, 1,500 tons, in 1,2 and 3 days.", "en", []),
+        ("Um 4.30 Uhr, 1.500 Tonnen am 9.6. und 3,5 Prozent.", "de", []),
+    ],
+)
+def test_the_decimal_sign_is_that_of_the_language(
+    text: str, language: str, meant: list[str]
+) -> None:
+    found = counted(text, language, name_table([]))
+    assert [said for _, _, said in found.misread] == meant
