@@ -157,6 +157,9 @@ def _problem(
         hint = "take its `-` or comma out, or write it" if is_item else _to_fill(field)
         return Problem(origin, f"{named} is empty", hint, "records")
     message, hint = _said(kind, found, named)
+    if kind == "value_error" and (about := re.match("`([a-z_]+)`", message)):
+        # What is wrong between two keys is told at the one it speaks of.
+        origin = document.places.get((*path, about[1])) or origin
     return Problem(origin, message, hint, "records")
 
 
