@@ -11,6 +11,8 @@ import pytest
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.pipeline import make
+from explainer.stages.parse import parse_site
+from explainer.stages.read import ENGINE_TEMPLATES, read_sources
 
 WHO = "content/sections/20-who.md"
 TERMS = "content/glossary/river.yaml"
@@ -33,6 +35,17 @@ def test_a_site_without_content_has_one_problem(small: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["months", "months_short", "date_day"])
+def test_a_word_that_is_missing_is_told_and_no_crash(key: str, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "templates/words").mkdir(parents=True)
+    text = (ENGINE_TEMPLATES / "words/en.yaml").read_text("utf-8")
+    words = tmp_path / "templates/words/en.yaml"
+    words.write_text(text.replace(f"\n{key}:", "\nmisspelt:"), "utf-8")
+    site = parse_site(read_sources(small, templates=tmp_path / "templates"))
+    with pytest.raises(SiteError, match=f"the word `{key}` is missing"):
+        site.words[key]
+
+
 def to_bytes(change: Callable[[bytes], bytes], path: str = WHO) -> Callable[[Path], None]:
     def spoil(site: Path) -> None:
         (site / path).write_bytes(change((site / path).read_bytes()))
@@ -46,6 +59,15 @@ def instead(make_odd: Callable[[Path], object], path: str = WHO) -> Callable[[Pa
         make_odd(site / path)
 
     return spoil
+
+
+@pytest.mark.parametrize(
+    "path",
+    [WHO, TERMS, "content/actors/locals.yaml", "content/timeline.yaml", "seeds/ashby-weir.yaml"],
+)
+def test_a_file_that_is_no_text_is_told_alone(path: str, small: Path) -> None:
+    to_bytes(lambda content: content.decode().encode("utf-16"), path)(small)
+    assert told(small) == f"{path}:1:1: this file is not UTF-8\n    save it as UTF-8 in your editor"
 
 
 def in_a_circle(path: Path) -> None:

@@ -12,6 +12,7 @@ _UNSEEN = re.compile(
     "|(?<=[A-Za-z0-9])[\u200c\u200d](?=[A-Za-z0-9])"
 )
 """Soft hyphens, spaces without width, signs that turn the direction; joiners between Latin letters."""
+_LOST = re.compile("\ufffd+")
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff\u0370-\u03ff]|[\u0400-\u04ff\u0370-\u03ff][A-Za-z]")
 """A Cyrillic or Greek letter beside a Latin one: `ninety` with another e is no number word."""
 _GREEK_SIGNS = frozenset("μΩΔαβγδλσ")
@@ -28,6 +29,13 @@ def check(site: Site) -> Iterator[Problem]:
                 _origin(path, text, match.start()),
                 f"an unseen character stands here: {_name(match[0])}",
                 "take it out: it parts words so that nobody can see it",
+                "letters",
+            )
+        for match in _LOST.finditer(text):
+            yield Problem(
+                _origin(path, text, match.start()),
+                "a letter was lost here: this sign stands where a program could not read one (U+FFFD)",
+                "write the letter that was meant",
                 "letters",
             )
         for match in _MIXED.finditer(text):

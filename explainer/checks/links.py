@@ -68,6 +68,8 @@ class _Checker:
         self.targets: Targets = known.targets
         self.passages = known.passages
         self.sources = {source.id: source for source in known.site.sources}
+        self.is_whole = not known.site.has_unread_files
+        """Whether what is not there is nowhere."""
 
     def prose(self, prose: Prose) -> Iterator[Problem]:
         for block in prose.blocks:
@@ -91,7 +93,7 @@ class _Checker:
             )
         elif not ids and link.target in self.site.drafts:
             yield f"`{link.target}` is a draft", _TO_DRAFTS
-        elif not ids and link.target not in self.site.unread:
+        elif not ids and link.target not in self.site.unread and (self.is_whole or not link.target):
             named = (
                 f"`{link.target}` is neither an id nor a name"
                 if link.target
@@ -120,6 +122,8 @@ class _Checker:
         if source in self.site.unread or not seed or is_told:
             return
         if source not in self.sources:
+            if not self.is_whole:
+                return
             yield f"there is no source `{source}`", _did_you_mean(source, sorted(self.sources))
             return
         known = [passage.id for passage in self.sources[source].passages]
@@ -130,7 +134,8 @@ class _Checker:
     ) -> Iterator[Problem]:
         record = self.targets.records.get(id)
         is_kind = record and (not kind or isinstance(record, kind))
-        if id in self.site.unread or (record and is_kind and record.id == id):
+        is_right = record and is_kind and record.id == id
+        if is_right or id in self.site.unread or not (record or self.is_whole):
             return
         # Looked up only now: a place costs far more than the question whether one is needed.
         place = self._place(origin, what, id)

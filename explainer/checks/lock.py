@@ -14,14 +14,38 @@ from explainer.text.verified import compare_with_text
 
 def check(site: Site) -> Iterator[Problem]:
     """Records that differ from their locks or, with the text at hand, from the article."""
+    yield from _nobodys(site)
     for source in site.sources:
         if source.kind == "seed":
-            lock, text = site.locks.get(source.id), site.articles.get(source.id)
+            lock, text = site.texts.get(lock_path(source)), site.articles.get(source.id)
+            if source.sha256 and lock is None and text is None:
+                yield Problem(
+                    place_near(site.texts, source.origin, "sha256:"),
+                    f"`{source.id}` was made from an article, and neither that nor a lock is here",
+                    f"`verify {source.id} --text FILE` writes {lock_path(source)}",
+                    "lock",
+                )
             if lock is not None:
                 yield from problems(site, source, compare(source, lock))
             if text is not None:
                 by_actor = speakers_of(site).by_actor
                 yield from problems(site, source, compare_with_text(source, text, by_actor))
+
+
+def _nobodys(site: Site) -> Iterator[Problem]:
+    """Locks that guard no record: it was renamed, or they were."""
+    seeds = [source for source in site.sources if source.kind == "seed"]
+    locks = {path for path in site.texts if path.endswith(".lock.yaml")}
+    unread = {problem.origin.path for problem in site.problems}
+    for path in sorted(locks - {lock_path(source) for source in seeds}):
+        record = path.removesuffix(".lock.yaml") + ".yaml"
+        if record not in unread:
+            yield Problem(
+                Origin(path),
+                f"this lock guards no record: there is no seed in {record}",
+                f"give it the name of its record; seeds are {', '.join(s.origin.path for s in seeds)}",
+                "lock",
+            )
 
 
 def problems(site: Site, source: Source, differences: Iterable[Difference]) -> Iterator[Problem]:

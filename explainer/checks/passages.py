@@ -8,8 +8,8 @@ from explainer.model.site import Site
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
 from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
-from explainer.text.dates import is_held as date_is_held
 from explainer.text.direction import about_turn, turned_round
+from explainer.text.held import about_sign, has_date
 from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
@@ -49,7 +49,7 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
             missing += [
                 (date.start, date.text, "dates")
                 for date in found.dates
-                if not date_is_held(date, [*dates, source.published])
+                if not has_date(date, [passage], [*dates, *filter(None, [source.published])])
             ]
             for number, words in turned_round(block.text, found.numbers, language):
                 which = occurrence(block.text, number.text, number.start)
@@ -58,6 +58,10 @@ def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -
                     *about_turn(words),
                     _CHECK,
                 )
+            for start, words, meant in found.misread:
+                which = occurrence(block.text, words, start)
+                place = place_in_block(site.texts, part.says, block, words, which)
+                yield Problem(place, *about_sign(words, meant), _CHECK)
             for start, words, kind in missing:
                 which = occurrence(block.text, words, start)
                 yield Problem(

@@ -12,8 +12,10 @@ from explainer.text.covered import ABOUT, CitedProse, checked_prose, cited_prose
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
-_ALMOST = re.compile(r"[\[(]@?((?:[a-z0-9-]+:)?p\d+)[\])]")
-"""`[p5]` and `(@p5)`."""
+_ALMOST = re.compile(r"\(((?:[a-z0-9-]+:)?p\d+)\)")
+"""`(p5)`, which may be meant as it stands elsewhere."""
+_COMMENT = re.compile(r"^[ -]*(?:[\w-]+:)? *[^\s\"'#|>].* #")
+_OF_COMMENT = "` #` begins a comment in YAML: put quotation marks around all of the text"
 _MOST_CONTEXT = 6
 """At most one block in so many of a section may be framing of our own."""
 
@@ -44,7 +46,7 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
             yield Problem(
                 place_in_block(site.texts, cited.prose, span.block, _first_words(span)),
                 f"nothing says where this comes from: “{_shown(span.text)}”",
-                _to_cite(span.text),
+                _OF_COMMENT if _is_cut_off(site, span, cited.prose.path) else _to_cite(span.text),
                 "provenance",
             )
     for block in cited.prose.blocks:
@@ -55,6 +57,12 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
                 "write a paragraph: without four spaces before it, and without a fence",
                 "provenance",
             )
+
+
+def _is_cut_off(site: Site, span: Span, path: str) -> bool:
+    """Whether what follows the words of `span` is a comment for YAML."""
+    lines = site.texts.get(path, "").split("\n")[span.block.first_line - 1 : span.block.last_line]
+    return "#" not in span.block.text and any(_COMMENT.search(line) for line in lines)
 
 
 def _to_cite(text: str) -> str:

@@ -3,24 +3,31 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from explainer.model.problems import Origin, Problem
+from explainer.model.prose import Block
 from explainer.model.record import Record
 from explainer.model.site import Chart, Section, Site
 from explainer.text.places import place_near
 
 TO_BE_WRITTEN = "Still to be written."
 """The standfirst that `new section` begins with."""
+_HIGHEST = 2
+"""The rank of `##`."""
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Ids given twice, old ones and passages' too; unknown sides and series; sections `new` left."""
+    """Ids given twice, old ones and passages' too; unknown sides and series; who was not at the table;
+    sections `new` left."""
     yield from _ids(site)
     yield from _names_of_sides(site)
     yield from _passages(site)
     yield from _sides(site)
+    yield from _at_the_table(site)
     yield from _charts(site)
     yield from _unwritten(site)
+    yield from _headings(site)
 
 
 def _ids(site: Site) -> Iterator[Problem]:
@@ -96,11 +103,27 @@ def _sides(site: Site) -> Iterator[Problem]:
     named = [(event.origin, event.side) for event in site.events]
     named += [(chart.origin, series.side) for chart in site.charts for series in chart.series]
     for origin, side in named:
-        if side not in sides and not site.unread:
+        if side not in sides and not site.unread and not site.has_unread_files:
             yield Problem(
                 place_near(site.texts, origin, f"side: {side}"),
                 f"there is no side `{side}`",
                 f"sides are the `side:` of the actors files: {', '.join(sorted(sides))}",
+                "records",
+            )
+
+
+def _at_the_table(site: Site) -> Iterator[Problem]:
+    """Actors shown as those who sat at the table, where records say that others did."""
+    sat = {actor.id for actor in site.actors if actor.in_delegation}
+    if not site.settings or not sat:
+        return
+    start = place_near(site.texts, site.settings.origin, "at_the_table:")
+    for actor in site.actors:
+        if actor.id in site.settings.at_the_table and actor.id not in sat:
+            yield Problem(
+                place_near(site.texts, start, actor.id),
+                f"`at_the_table` names `{actor.id}`, who did not sit there by its record",
+                f"take it out, or write `delegation: true` at {actor.origin}",
                 "records",
             )
 
@@ -156,3 +179,31 @@ def _unwritten(site: Site) -> Iterator[Problem]:
                 "answer the question in one or two sentences, with a citation behind them",
                 "records",
             )
+
+
+def _headings(site: Site) -> Iterator[Problem]:
+    """Headings with nothing below them, and two of the highest rank that say the same."""
+    for section in site.sections:
+        blocks, seen = () if section.is_draft else section.body.blocks, set[str]()
+        for block, after in zip_longest(blocks, blocks[1:]):
+            rank = _rank(block)
+            if not rank:
+                continue
+            place = Origin(section.body.path, block.first_line)
+            if after is None or 0 < _rank(after) <= rank:
+                message, hint = (
+                    "nothing stands below this heading",
+                    "write it, or take the heading out",
+                )
+                yield Problem(place, message, hint, "records")
+            if rank == _HIGHEST and block.text in seen:
+                message = f"this section has a heading “{block.text}” already"
+                yield Problem(place, message, "say in one of them what is different", "records")
+            if rank == _HIGHEST:
+                seen.add(block.text)
+
+
+def _rank(block: Block) -> int:
+    """2 for `##`, 3 for `###`; 0 for what is no heading."""
+    found = re.search(r"<h([1-6])", block.open) if block.kind == "heading" else None
+    return int(found[1]) if found else 0

@@ -17,6 +17,7 @@ from explainer.text.dates import FoundDate, find_dates
 from explainer.text.dates import is_held as date_is_held
 from explainer.text.held import HeldReader, figures_of, known_figures, listed
 from explainer.text.known import Known
+from explainer.text.numbers import find_numbers
 from explainer.text.places import place_near
 
 _CHECK = "figures"
@@ -75,12 +76,13 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
     elif passages and date and not reader.dates(passages, date):
         yield reader.undated(passages, date)
     figures = figures_of(passages)
-    equal = [figure for figure in figures if _is_at(point, figure, chart.unit)]
+    equal = [f for f in figures if _is_at(point, f, chart.unit, reader.language)]
     own = [figure for figure in figures if _is_of(point, figure)]
     if passages and not equal:
         yield (
             f"`{point.y:g}` at `{point.x}` is no figure of {listed(passages)}",
-            f"{known_figures(passages)}; mend the point, or name the passage that has it",
+            f"{known_figures(passages)}; the chart counts in {chart.unit}; mend the point or the "
+            "unit, or name the passage that has it",
         )
     elif own and not any(figure in own for figure in equal):
         yield (
@@ -90,12 +92,26 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
         )
 
 
-def _is_at(point: Point, figure: Figure, unit: str) -> bool:
+def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
     """Whether the point stands where `figure` says, in a chart that counts in `unit`."""
-    scale, own = scale_and_unit(unit)[0], scale_and_unit(figure.unit)[0]
+    (scale, one), (own, other) = _counts_in(unit, language), _counts_in(figure.unit, language)
+    if one and other and one != other:
+        return False
     values = [value for value in (figure.low, figure.high) if value is not None]
-    ends = (value * factor for value in values for factor in (1, own, own / scale))
+    numbers = find_numbers(figure.text, language)
+    factors = [own / scale]
+    if not one or not other or scale == own:
+        factors.append(1)  # nobody knows whether the unit is meant
+    elif any(n.low == figure.low for n in numbers if (n.low or 0) >= own):
+        factors.append(1 / scale)  # 34,000,000,000 beside `billion USD`
+    ends = (value * factor for value in values for factor in factors)
     return any(abs(point.y - end) <= 1e-9 * max(1, abs(end)) for end in ends)
+
+
+def _counts_in(unit: str, language: str) -> tuple[float, str]:
+    """What `unit` multiplies by and what it is; English is understood in every language."""
+    found = scale_and_unit(unit, language)
+    return found if found[1] else scale_and_unit(unit)
 
 
 def _is_of(point: Point, figure: Figure) -> bool:

@@ -16,6 +16,8 @@ from explainer.text.dates import (
     is_after,
     is_any_day,
     is_held,
+    is_other_weekday,
+    weekday_of,
     with_year,
 )
 from explainer.text.held import known_dates
@@ -42,6 +44,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             told = [*_relative(block, language, by_ref), *_in_figures(block)]
+            told += _weekdays(block, language, by_ref)
             if cited.layer == "base":
                 told = [*told, *_later(block, language, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
@@ -75,6 +78,7 @@ def _in_title(
     for date in dates:
         if date.kind == "relative":
             yield date.text, *_about_relative(date, passages)
+        yield from ((date.text, *told) for told in _about_weekday(date, passages, language))
     for date in dates if title.layer == "base" and (passages or not title.refs) else ():
         if _is_unforeseen(date, passages, as_of):
             yield date.text, *_about_later_date(date, as_of)
@@ -124,6 +128,36 @@ def _in_figures(block: CoveredBlock) -> list[_Told]:
         for match in _FIGURES_ALONE.finditer(block.text)
         if not any(start <= match.start() < end for start, end in quoted)
     ]
+
+
+def _weekdays(
+    block: CoveredBlock, language: str, by_ref: Mapping[PassageRef, Passage]
+) -> Iterator[_Told]:
+    """Days told with a weekday that they are not."""
+    for date in _outside_quotations(block.text, language):
+        passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
+        for told in _about_weekday(date, passages, language):
+            yield date.start, date.text, *told
+
+
+def _about_weekday(
+    date: FoundDate, passages: Sequence[Passage], language: str
+) -> Iterator[tuple[str, str]]:
+    """What is so and what would mend it, where `date` is told with a weekday that it is not."""
+    if date.kind != "day":
+        return
+    known = [end for p in passages for d in p.dates for end in d.date.split("/")]
+    # A day without its year is the one that the passages know.
+    isos = [
+        iso
+        for part in (date.first, date.last)
+        for iso in ([k for k in known if k[4:] == part[1:]] if part[0] == "-" else [part])
+    ]
+    if is_other_weekday(date, isos, language):
+        yield (
+            f"`{date.text}` is a {weekday_of(isos[0], language)}",
+            "mend the weekday or the day, or leave the weekday out",
+        )
 
 
 def _later(

@@ -34,11 +34,14 @@ def verify(root: Path, id: str | None, text: Path | None) -> int:
     if text and len(seeds) > 1:
         print("say which seed the text is of: verify ID --text FILE", file=sys.stderr)
         return 2
-    return max(_verify(root, site, seed, _article(site, seed, text)) for seed in seeds)
+    articles = [(seed, _article(site, seed, text)) for seed in seeds]
+    return max(
+        1 if article is None else _verify(root, site, seed, article) for seed, article in articles
+    )
 
 
-def _article(site: Site, seed: Source, text: Path | None) -> str:
-    """The article's text; empty where it is not at hand."""
+def _article(site: Site, seed: Source, text: Path | None) -> str | None:
+    """The article's text; empty where it is not at hand, None where that has been told."""
     if text is None:
         return site.articles.get(seed.id, "")
     try:
@@ -46,7 +49,7 @@ def _article(site: Site, seed: Source, text: Path | None) -> str:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         print(f"{text}: this file cannot be read: {reason}", file=sys.stderr)
-        return ""
+        return None
 
 
 def _verify(root: Path, site: Site, seed: Source, article: str) -> int:

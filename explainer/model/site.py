@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer.model.form import Form
 from explainer.model.passages import Source
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.record import Layer, Named, Record
 
@@ -202,6 +202,16 @@ Said = (
 """What files may say."""
 
 
+class Words(dict[str, str]):
+    """What the pages say, by key; who asks for a word that is not there stops the build with a problem."""
+
+    def __missing__(self, key: str) -> str:
+        origin = Origin("templates/words/en.yaml")
+        raise SiteError(
+            [Problem(origin, f"the word `{key}` is missing", f"write `{key}: …`", "records")]
+        )
+
+
 class Site(Form, frozen=True, dict=True):
     """Everything the writers said."""
 
@@ -235,6 +245,12 @@ class Site(Form, frozen=True, dict=True):
     """Ids of records with problems: a link to one of them is not blamed."""
     drafts: frozenset[str] = frozenset()
     """Ids of sections that are left out."""
+
+    @property
+    def has_unread_files(self) -> bool:
+        """Whether a file that may hold records is no text at all: then nobody knows which."""
+        paths = {problem.origin.path for problem in self.problems} - self.texts.keys()
+        return any(path.startswith(("content/", "seeds/")) for path in paths)
 
     def records(self) -> Iterator[Record]:
         """Everything that has an id in the one namespace."""

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -21,6 +22,7 @@ ENGINE_TEMPLATES = (
 _LARGEST = 8_000_000
 _WRITTEN = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json")
 """Endings of files that somebody means to be read."""
+_MERGED = re.compile(r"^(?:<{7}|>{7})(?!\S)", re.MULTILINE)
 _NO_SITE = "name a site's folder with `--root DIR`, or begin one with `new DIR`"
 
 
@@ -268,6 +270,11 @@ def in_text(file: tuple[str, bytes]) -> SourceFile | Problem:
         place, message, hint = odd
         line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
         return _problem(path, message, hint, line, column)
+    merged = _MERGED.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    if merged:
+        line = text.count("\n", 0, merged.start()) + 1
+        hint = "keep one, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out"
+        return _problem(path, "two versions stand here, as a merge of git leaves them", hint, line)
     return SourceFile(path, text)
 
 

@@ -10,6 +10,10 @@ from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 
 _CLOSE = 1e-9
+_MEASURES = frozenset("% usd gbp eur cny tonne kg km mile metre".split())
+"""Units that are never another word for what is counted: people, barrels, rounds."""
+_NOUN = re.compile(r"[^\W\d_]{4,}")
+"""Shorter ones may be signs of units: lbs, kWh."""
 
 
 def is_held(number: Number, figures: Iterable[Figure], language: str = "en") -> bool:
@@ -92,6 +96,8 @@ def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iter
 
 
 def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
+    if number.unit in _MEASURES and not said.unit and _counts_things(figure.unit):
+        return False
     if number.magnitude or said.magnitude:
         return number.magnitude == said.magnitude and _units_agree(number, said)
     return (
@@ -101,6 +107,16 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         and {number.bound, said.bound} != {"under", "over"}
         and number.sign * _sign_of(figure, language) >= 0
     )
+
+
+@lru_cache(maxsize=1024)
+def _counts_things(unit: str) -> bool:
+    """Whether `unit` is some other thing than the units of any language: jobs, million barrels."""
+    words = [number_words(language) for language in ("en", "de", "fr")]
+    scales = {scale for one in words for scale in one.scales}
+    known = {part for one in words for unit in one.units for part in unit.split()}
+    nouns = [word for word in _NOUN.findall(unit.lower()) if word not in scales]
+    return bool(nouns) and known.isdisjoint(nouns)
 
 
 def _same_value(number: Number, said: Number, *, either_end: bool) -> bool:

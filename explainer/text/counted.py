@@ -1,7 +1,7 @@
 """The numbers and dates of a text that passages must hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from explainer.model.form import Form
@@ -9,9 +9,14 @@ from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
 from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, NameTable, find_names, name_table
-from explainer.text.numbers import Number, find_numbers, outside
+from explainer.text.number_patterns import NumberPatterns, number_patterns
+from explainer.text.numbers import Number, find_numbers, is_of_name, outside
 from explainer.text.quotations import find_quotations
 
+_OTHER_SIGN = {
+    decimal: re.compile(rf"(?<![\w.,/])(\d+{sign}\d{{1,2}})(?![\d.,/])\s?[^\W\d]*(?:\scent)?")
+    for decimal, sign in ((".", ","), (",", r"\."))
+}
 Spans = Iterable[tuple[int, int]]
 
 
@@ -20,9 +25,11 @@ class Counted(Form, frozen=True):
 
     numbers: tuple[Number, ...]
     dates: tuple[FoundDate, ...]
-    """Days, months and parts of years; weekdays and relative words are left out."""
+    """Days, months, parts of years, and years; weekdays and relative words are left out."""
     years: tuple[FoundDate, ...]
-    """Years and decades, which are held to no passage."""
+    """Decades and split years, which are held to no passage."""
+    misread: tuple[tuple[int, str, str], ...] = ()
+    """Where numbers stand that have the decimal sign of another language, they, and how they are meant."""
 
 
 def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Counted:
@@ -33,12 +40,29 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     dates = [d for d in all_dates if not any(s < d.end and d.start < e for s, e in apart)]
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
     found = (*find_numbers(text, language), *find_multiples(text, language))
-    numbers = outside(found, [*apart, *in_dates])
-    return Counted(
-        numbers,
-        tuple(d for d in dates if d.kind in ("day", "month", "part")),
-        tuple(d for d in dates if d.kind in ("year", "years")),
-    )
+    signs = list(_other_signs(text, number_patterns(language), [*apart, *in_dates]))
+    numbers = outside(found, [*apart, *in_dates, *(match.span() for match in signs)])
+    decimal = number_patterns(language).words.decimal
+    misread = tuple((m.start(), m[1], re.sub("[.,]", decimal, m[1])) for m in signs)
+    kept = (d for d in dates if d.kind in ("day", "month", "part") or _is_year(d, text, language))
+    years = (d for d in dates if d.kind == "years")
+    return Counted(numbers, tuple(kept), tuple(years), misread)
+
+
+def _other_signs(text: str, patterns: NumberPatterns, apart: Spans) -> Iterator[re.Match[str]]:
+    """Numbers with a unit or a scale behind them and the decimal sign of another language: 2,2 million."""
+    pattern = _OTHER_SIGN[patterns.words.decimal]
+    for match in pattern.finditer(text):
+        is_apart = any(start <= match.start() < end for start, end in apart)
+        if not is_apart and any(
+            p.match(text, match.end(1)) for p in (patterns.scale, patterns.unit)
+        ):
+            yield match
+
+
+def _is_year(date: FoundDate, text: str, language: str) -> bool:
+    """Whether `date` is a year, and no number that is a name: Section 1902, the Russell 2000."""
+    return date.kind == "year" and not is_of_name(text, date.start, language)
 
 
 def names_with_numbers(site: Site) -> NameTable:

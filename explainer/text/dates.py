@@ -6,7 +6,7 @@ without its year is `--05-30`, a month alone `--05`.
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -85,6 +85,22 @@ def _day(year: int, month: int, day: int, else_month: int, else_day: int) -> dat
     # A text may hold 31 June, of which another check tells; here it must only not break.
     month = month or else_month
     return date(year, month, min(day or else_day, calendar.monthrange(year, month)[1]))
+
+
+def weekday_of(iso: str, language: str = "en") -> str:
+    """The name of the weekday that `iso` is; empty where it is no single day that exists."""
+    if len(iso) < len("2025-06-09") or "/" in iso or not _exists(iso):
+        return ""
+    number = first_day(iso).weekday()
+    return next(word for word, n in date_words(language).weekdays.items() if n == number)
+
+
+def is_other_weekday(found: FoundDate, isos: Sequence[str], language: str = "en") -> bool:
+    """Whether `found` is told with a weekday, and none of the days `isos` it may be is one."""
+    weekdays = {word.lower(): n for word, n in date_words(language).weekdays.items()}
+    told = weekdays.get(re.split(r"[\s,]", found.text, maxsplit=1)[0].lower())
+    are = {first_day(iso).weekday() for iso in isos if weekday_of(iso, language)}
+    return told is not None and bool(are) and told not in are
 
 
 _ANY = re.compile(

@@ -10,7 +10,7 @@ from explainer.text.agreement import is_held, scale_and_unit
 from explainer.text.arithmetic import FormulaError, agrees, work_out
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
-from explainer.text.dates import FoundDate
+from explainer.text.dates import FoundDate, overlaps
 from explainer.text.dates import is_held as date_is_held
 from explainer.text.direction import about_turn, difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
@@ -44,6 +44,8 @@ class HeldReader(Form, frozen=True):
         """Every number and date of `block` that its passages do not hold."""
         taken = [(start, end) for start, end, _ in block.worked]
         found = counted(block.text, self.language, self.names, taken)
+        for start, words, meant in found.misread:
+            yield (start, words, *about_sign(words, meant))
         for number in found.numbers:
             passages = self.passages(block.refs_at(number.start, number.end))
             is_framing = block.is_framing(number.start, number.end)
@@ -51,7 +53,9 @@ class HeldReader(Form, frozen=True):
                 yield (number.start, number.text, *self._about_number(number, passages))
         for date in found.dates:
             passages = self.passages(block.refs_at(date.start, date.end))
-            is_framing = block.is_framing(date.start, date.end)
+            # Outside framing, a year may stand where nothing is cited.
+            is_bound = date.kind != "year" or block.block.is_context
+            is_framing = is_bound and block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
                 yield (date.start, date.text, *_about_date(date, passages))
         for year in found.years if block.block.is_context else ():
@@ -86,6 +90,7 @@ class HeldReader(Form, frozen=True):
     def plain(self, text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, str, str]]:
         """The words, what is so and what would mend it, for a text that is no prose."""
         found = counted(text, self.language, self.names)
+        yield from ((words, *about_sign(words, meant)) for _, words, meant in found.misread)
         for number in found.numbers:
             if not self.holds(passages, number):
                 yield (number.text, *self._about_number(number, passages))
@@ -102,7 +107,7 @@ class HeldReader(Form, frozen=True):
         return is_held(number, figures_of(passages), self.language)
 
     def dates(self, passages: Sequence[Passage], date: FoundDate) -> bool:
-        return date_is_held(date, _dates(passages, self.published))
+        return has_date(date, passages, _dates(passages, self.published))
 
     def iso(self, passages: Sequence[Passage], first: str, last: str) -> Iterator[tuple[str, str]]:
         """What is so and what would mend it, for a date of a record that `passages` lack."""
@@ -172,6 +177,23 @@ def figures_of(passages: Sequence[Passage]) -> tuple[Figure, ...]:
     return tuple(figure for passage in passages for figure in passage.figures)
 
 
+def has_date(date: FoundDate, passages: Sequence[Passage], isos: Sequence[str]) -> bool:
+    """Whether `date` is one of `isos`; a year may also lie in one, or be printed in `passages`."""
+    if date_is_held(date, isos):
+        return True
+    return date.kind == "year" and (
+        any(overlaps(date.iso, iso) for iso in (*isos, *(p.due for p in passages if p.due)))
+        or any(_prints(passage, date.text) for passage in passages)
+    )
+
+
+def _prints(passage: Passage, year: str) -> bool:
+    """Whether `year` stands in the words recorded of `passage`, or is a size there: 2000 eels."""
+    words = [*passage.labels, *(q.text for q in passage.quotes), *(f.text for f in passage.figures)]
+    ends = {end for figure in passage.figures for end in (figure.low, figure.high)}
+    return float(year) in ends or any(year in text for text in words)
+
+
 def _dates(passages: Sequence[Passage], published: Mapping[str, str]) -> tuple[str, ...]:
     """What the passages date, what their figures measure, and when their sources came out."""
     of_figures = (figure.period for figure in figures_of(passages))
@@ -184,6 +206,11 @@ def _dates(passages: Sequence[Passage], published: Mapping[str, str]) -> tuple[s
         )
         if iso
     )
+
+
+def about_sign(words: str, meant: str) -> tuple[str, str]:
+    """What is so and what would mend it, for a number with the decimal sign of another language."""
+    return f"`{words}` has the decimal sign of another language", f"write `{meant}`"
 
 
 def _framing(kind: str, words: str) -> tuple[str, str]:
@@ -200,9 +227,11 @@ def _is_percentage(figure: Figure, language: str) -> bool:
 def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
     if not passages:
         return _framing("date", date.text)
+    # Of years a record may lack one that its source has.
+    how = ", or record it there" if date.kind == "year" else ""
     return (
         f"`{date.text}` is no date of {listed(passages)}",
-        f"{known_dates(passages)}; mend the date, or cite the passage that has it",
+        f"{known_dates(passages)}; mend the date, or cite the passage that has it{how}",
     )
 
 

@@ -46,6 +46,11 @@ _NAMES_BEFORE = re.compile(
     r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
 )
 _NAME_AFTER = re.compile(r"\s[A-Z]\w")
+_IDIOM = re.compile(
+    r"second[-\s](?:thoughts?|nature|guess\w*|hand)(?!\w)|third[-\s]part(?:y|ies)(?!\w)",
+    re.IGNORECASE,
+)
+"""Ordinals that count nothing."""
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
@@ -128,6 +133,8 @@ class _Reader(Form, frozen=True):
             return None
         if word in self.words.units and re.match(r"\s*(?:[.,;:!?)]|$)", after):
             return None
+        if _IDIOM.match(text, match.start()):
+            return None
         if match[0][0].isupper() and not self.patterns.is_compound and _NAME_AFTER.match(after):
             return None  # Ninth Street, the Second World War
         return Number(match[0], *match.span(), value, value, is_ordinal=True)
@@ -208,17 +215,22 @@ def _names_a_thing(after: str) -> bool:
     return bool(word) and word is not None and word[1].lower() not in pronoun.split()
 
 
+def is_of_name(text: str, start: int, language: str = "en") -> bool:
+    """Whether the number at `start` belongs to the word before it: Section 301, the S&P 500."""
+    return _is_of_name(text[max(0, start - 24) : start], number_patterns(language))
+
+
+def _is_of_name(before: str, patterns: NumberPatterns) -> bool:
+    return patterns.is_name(before) or bool(_NAMES_BEFORE.search(before))
+
+
 def _kept(atoms: list[Number], text: str, patterns: NumberPatterns) -> Iterator[Number]:
     """`atoms` without the numbers of names, also later ones of a list: Sections 232 and 301."""
     legal_end = -1
     for atom in atoms:
         before = text[max(0, atom.start - 24) : atom.start]
         continues = 0 <= legal_end <= atom.start and _LIST.fullmatch(text[legal_end : atom.start])
-        if (
-            patterns.is_name(before)
-            or (continues and not atom.unit)
-            or _NAMES_BEFORE.search(before)
-        ):
+        if _is_of_name(before, patterns) or (continues and not atom.unit):
             legal_end = atom.end
         else:
             yield atom

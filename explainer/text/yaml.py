@@ -192,6 +192,9 @@ _QUOTED = "put quotation marks around a text that begins with this sign"
 _ESCAPE = (
     "in double quotation marks `\\` has a meaning: write `\\\\`, or use single quotation marks"
 )
+_ALL_OF_IT = (
+    "the text ended with its second quotation mark: put marks of the other kind around all of it"
+)
 _OTHERWISE = "look at this line and the one before"
 _SHOWN = {"\t": "a tab", "`": "a backtick"}
 
@@ -213,6 +216,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     if "cannot start any token" in said and sign:
         message = f"YAML cannot be read here: nothing begins with {_SHOWN.get(sign, f'`{sign}`')}"
         return message, _TAB if sign == "\t" else _QUOTED
+    if "did not find expected" in said and _ends_a_quotation(text, error.problem_mark):
+        return f"YAML cannot be read here: {error.problem}", _ALL_OF_IT
     hints = {
         "tab character": _TAB,
         "escape character": _ESCAPE,
@@ -231,6 +236,12 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     }
     hint = next((text for sign, text in hints.items() if sign in said), _OTHERWISE)
     return f"YAML cannot be read here: {error.problem or said}", hint
+
+
+def _ends_a_quotation(text: str, mark: Any) -> bool:
+    """Whether a text in quotation marks ends at `mark`, and more words follow."""
+    before = re.split(r"[\r\n]", text[: mark.index])[-1] if mark else ""
+    return bool(re.search(r"(?:^|[:-]) *(?:\"[^\"]*\"|'[^']*') *$", before))
 
 
 def _is_key(text: str, mark: Any) -> bool:

@@ -72,7 +72,9 @@ def test_what_is_missing_is_told_without_a_traceback(
     folder: Path, capsys: pytest.CaptureFixture[str], id: str, text: str | None, told: str
 ) -> None:
     assert verify(folder, id, None if text is None else folder / text) == 1
-    assert told in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert told in said
+    assert text is None or "not at hand" not in said, "the same told twice"
 
 
 def test_a_record_that_cannot_be_read_is_told(

@@ -148,9 +148,8 @@ def _problem(
         return Problem(origin, f"the key {named} is not known here", _meant(key, known), "records")
     if kind == "invalid_key":
         origin = document.keys.get((*path[:-1], key)) or _nearest(document, path)
-        return Problem(
-            origin, f"the key `{key}` is no text", "a key is a word: `key: …`", "records"
-        )
+        hint = "a key is a word: `key: …`; in a number write a point, not a comma"
+        return Problem(origin, f"the key `{key}` is no text", hint, "records")
     origin = _nearest(document, path)
     field = _field_at(model, found["loc"])
     if kind == "string_too_short" or (found["input"] is None and kind.endswith("_type")):
@@ -158,6 +157,9 @@ def _problem(
         hint = "take its `-` or comma out, or write it" if is_item else _to_fill(field)
         return Problem(origin, f"{named} is empty", hint, "records")
     message, hint = _said(kind, found, named)
+    if kind == "value_error" and (about := re.match("`([a-z_]+)`", message)):
+        # What is wrong between two keys is told at the one it speaks of.
+        origin = document.places.get((*path, about[1])) or origin
     return Problem(origin, message, hint, "records")
 
 
@@ -262,6 +264,16 @@ def _near(key: str, known: tuple[str, ...]) -> str:
     return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
 
 
+def _to_be_text(given: Any) -> str:
+    """What would make one text of a list or a mapping: most are texts with a colon in them."""
+    key, value = next(iter(given.items())) if isinstance(given, dict) and given else ("", "")
+    if isinstance(value, str) and re.fullmatch(r"[a-z0-9-]+ [a-z0-9-]+", f"{key} {value}"):
+        return f"write `{key}:{value}`, without a space"
+    if isinstance(value, str) and key:
+        return f"`{key}:` made a key of its beginning: put quotation marks around all of the text"
+    return "write one text here, not a list or a mapping"
+
+
 def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
     context = found.get("ctx", {})
     given = found.get("input")
@@ -278,7 +290,7 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         if isinstance(given, bool | int | float):
             shown = str(given).lower() if isinstance(given, bool) else given
             return f"{named} is not text but {shown}", "put quotation marks around it"
-        return f"{named} is not text", "write one text here, not a list or a mapping"
+        return f"{named} is not text", _to_be_text(given)
     if kind in ("tuple_type", "list_type"):
         return f"{named} is not a list", "write `[one, two]`, or lines that begin with `- `"
     if kind in ("model_type", "model_attributes_type", "dict_type"):

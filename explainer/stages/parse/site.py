@@ -19,6 +19,7 @@ from explainer.model.site import (
     Side,
     Site,
     Term,
+    Words,
 )
 from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse.actors import parse_actors
@@ -65,7 +66,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
         locks={id_of_path(f.path).removesuffix(".lock"): f.text for f in sources.locks},
         articles=_articles(sources, tuple(_all(Source, records))),
         # Templates call a side by its words, and else by the name its writers gave it.
-        words={f"side_{side.id}": side.name for side in _all(Side, records)} | dict(words.said),
+        words=Words({f"side_{s.id}": s.name for s in _all(Side, records)} | dict(words.said)),
         texts=sources.texts,
         problems=(*sources.problems, *words.problems, *(p for one in parsed for p in one.problems)),
         unread=frozenset(id for one in parsed for id in one.unread),

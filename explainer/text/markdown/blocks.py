@@ -14,15 +14,20 @@ from explainer.text.markdown.inline import CONTEXT, Inline, joined
 from explainer.text.markdown.tags import closing, opening
 from explainer.text.places import place
 
+_PASSAGE = r"(?:[a-z][a-z0-9-]*:[a-z][a-z0-9-]*|p[0-9]+)(?!\w)"
 # What is left as text although somebody meant something by it.
 _MEANT = (
     (
-        re.compile(r"\[@[^\]]*\]?"),
+        re.compile(
+            r"\[\s*@[^\]]*\]?"
+            # (@p5), ［@p5］, @p5 alone, but not (@somebody); and [p5] without its sign.
+            rf"|[(（［]?(?<!\w)@{_PASSAGE}[])）］]?|[\[［]{_PASSAGE}[\]］]"
+        ),
         "`{}` is no citation",
         "write `[@p5]`, `[@p3; @p14]` or `[@reference:passage]`",
     ),
     (
-        re.compile(r"\[\[[^\]]*\]?\]?"),
+        re.compile(r"\[\[[^\]]*\]?\]?|\[[^\[\]|]{2,}\|[^\[\]]+\]"),
         "`{}` is no link",
         "write `[[id]]` or `[[id|text]]`; in a table `[[id\\|text]]`",
     ),
@@ -58,6 +63,7 @@ _MEANT = (
     ),
 )
 
+_CELL_ENDS = re.compile(r"(?<!\\)\|")
 _LONGEST = 60
 """So many characters of it are told."""
 
@@ -81,6 +87,10 @@ class Builder:
     lines: tuple[int, int] = (1, 1)
     rank: int = 1
     """Of the last heading."""
+    columns: int = 0
+    """Of the table we are in."""
+    source: list[str] = field(default_factory=list)
+    """The lines of `text`, where it has a table."""
 
     def read(self, tokens: Sequence[Token]) -> None:
         for index, token in enumerate(tokens):
@@ -106,6 +116,9 @@ class Builder:
     def _open(self, token: Token) -> None:
         self.around.append(token.type)
         html = opening(token)
+        self.columns += token.type == "th_open"
+        if token.type == "table_open":
+            self.columns = 0
         if token.type == "tr_open":
             self.row = []
             self.row_kind = "header" if "thead_open" in self.around else "row"
@@ -122,13 +135,31 @@ class Builder:
         if token.type == "tr_close" and self.row is not None:
             pieces = joined(self.row)
             self.row = None
+            told = len(self.problems)
             self._add(self.row_kind, pieces, html)
+            if self.row_kind == "row" and len(self.problems) == told:
+                self._refuse_row()
         elif self.row is not None:
             self.row.append(Markup(html))
         elif self.before or not self.blocks:
             self.before.append(html)
         else:
             self._append([html])
+
+    def _refuse_row(self) -> None:
+        """Note a row of more or fewer cells than the head: Markdown drops those, and shifts these."""
+        self.source = self.source or self.text.split("\n")
+        cells = _CELL_ENDS.split(
+            self.source[self.lines[0] - self.first_line].lstrip("> \t").rstrip()
+        )
+        has = len(cells) - (not cells[0]) - (not cells[-1])
+        if has != self.columns:
+            self.problem(
+                "",
+                f"this row has {has} cell{'s' * (has != 1)}, the head of its table {self.columns}",
+                "look for a `|` too many or too few; one inside a cell is `\\|`, and an empty line ends "
+                "the table",
+            )
 
     def _leaf(self, token: Token) -> None:
         if token.type == "hr":
@@ -140,6 +171,9 @@ class Builder:
             raise AssertionError(f"Markdown token {token.type} is not known here")
 
     def _inline(self, token: Token, opener: Token) -> None:
+        if opener.type == "paragraph_open" and token.content.startswith("|"):
+            hint = "below its head stands a line with as many cells: `| --- | --- |`"
+            self.problem("|", "this begins like a table, and is none", hint)
         pieces = Inline(self.problem).read(token.children or [])
         if self.row is not None:
             self.row.extend(pieces)
@@ -202,7 +236,7 @@ class Builder:
         return tuple(rest)
 
     def _refuse_leftovers(self, text: str) -> None:
-        if not any(sign in text for sign in "[{<]"):
+        if not any(sign in text for sign in "[{<]@［"):
             return
         for pattern, message, hint in _MEANT:
             match = pattern.search(text)

@@ -61,7 +61,7 @@ ENGLISH = NumberWords(
             "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kg": "kg",
             "kilometre kilometres kilometer kilometers km": "km", "mile miles": "mile",
             "metre metres meter meters": "metre",
-            "degree degrees": "degree", "vote votes": "vote",
+            "degree degrees": "degree", "vote votes": "vote", "times": "times",
         }
     ),
     under=(

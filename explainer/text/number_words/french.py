@@ -48,7 +48,7 @@ FRENCH = NumberWords(
             "minute minutes": "minute", "heure heures": "hour", "jour jours": "day",
             "semaine semaines": "week", "mois": "month", "trimestre trimestres": "quarter",
             "an ans année années": "year", "tonne tonnes": "tonne",
-            "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree",
+            "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree", "fois": "times",
         }
     ),
     under=("presque", "près de", "moins de", "jusqu’à", "jusqu'à", "au plus"),

@@ -46,7 +46,7 @@ GERMAN = NumberWords(
             "woche wochen": "week", "monat monate monaten": "month",
             "quartal quartale": "quarter", "jahr jahre jahren": "year",
             "tonne tonnen": "tonne", "kilometer km": "km", "stimme stimmen": "vote",
-            "grad": "degree",
+            "grad": "degree", "mal": "times",
         }
     ),
     under=("fast", "beinahe", "knapp", "bis zu", "weniger als", "unter", "höchstens"),
