@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from explainer.checks import check_site
 from explainer.checks.mentions import check_mentions
+from explainer.model.each import Each
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
 from explainer.model.pictures import Card
@@ -32,9 +32,6 @@ from explainer.stages.read import read_sources
 from explainer.stages.render import in_bytes, render
 from explainer.stages.render.environment import begin_compiling, finish_compiling
 from explainer.text.cards import draw_card
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
-"""How work that is done once for each file or page is run: `map`, a pool, or a memory."""
 
 
 def _silent(stage: str) -> None:

@@ -6,7 +6,6 @@ A check is a function that yields problems; none knows another.
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
-from typing import Any
 
 from explainer.checks import (
     figures,
@@ -23,6 +22,7 @@ from explainer.checks import (
     time,
     wording,
 )
+from explainer.model.each import Each
 from explainer.model.form import replace
 from explainer.model.problems import Problem
 from explainer.model.site import NOTHING, Settings, Site
@@ -54,7 +54,6 @@ OF_RECORDS: tuple[Callable[[Site, Known], Iterator[Problem]], ...] = (
 CHECKS = frozenset(check.__module__ for check in (*OF_SITE, *OF_RECORDS))
 """The rules, by their files."""
 
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _MOST = 1000
 """So many problems are told by each check: who has more will build again anyway."""

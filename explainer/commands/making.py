@@ -14,11 +14,12 @@ from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled, processes
 from explainer.memory.remember import remembering
 from explainer.memory.rubbish import unsearched
+from explainer.model.each import Each
 from explainer.model.form import replace
 from explainer.model.options import Options
 from explainer.model.output import OutputFile
 from explainer.model.places import MANIFEST
-from explainer.pipeline import Each, make
+from explainer.pipeline import make
 from explainer.stages.write import write_files
 from explainer.text.fulltext import text_is_indexed_with
 

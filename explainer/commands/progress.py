@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import Any, TextIO
 
 from explainer.commands.terminal import is_terminal
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+from explainer.model.each import Each
 
 _SHOWN_AFTER = 1.0
 """Seconds of work before a line is worth showing."""

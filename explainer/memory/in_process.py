@@ -6,8 +6,7 @@ from typing import Any
 
 from explainer.memory.keys import way_of
 from explainer.memory.lookups import Made, made
-from explainer.memory.remember import Each
-from explainer.text.lazily import Lazily
+from explainer.model.each import Each, Lazily
 
 _UNKNOWN = object()
 """In the place of an answer that nobody remembers."""

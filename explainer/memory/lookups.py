@@ -10,8 +10,8 @@ from operator import attrgetter
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, get_origin, get_type_hints
 
+from explainer.model.each import Lazily, Shelf
 from explainer.model.form import Form, fields_of
-from explainer.text.lazily import Lazily, Shelf
 
 T = TypeVar("T")
 

@@ -12,9 +12,8 @@ from urllib.parse import quote
 
 from explainer.memory.codec import UnwritableError, from_bytes, to_bytes
 from explainer.memory.keys import answer_of, is_remembered, key_of, key_of_work
-from explainer.memory.remember import Each
+from explainer.model.each import Each, Lazily, in_sequence
 from explainer.model.form import Form
-from explainer.text.lazily import Lazily, in_sequence
 
 _FORM = 3
 """Of the tables; a file of another form is thrown away."""

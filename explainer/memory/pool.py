@@ -12,10 +12,8 @@ from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO
 
 from explainer.memory.keys import is_done_aside, is_quick
+from explainer.model.each import Each, in_sequence
 from explainer.model.form import Form
-from explainer.text.lazily import in_sequence
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _FEWEST = 8
 """Fewer items than this are done before another process has begun."""

@@ -7,7 +7,7 @@ an equal answer.
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+from explainer.model.each import Each
 
 
 class Store(Protocol):

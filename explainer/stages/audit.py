@@ -2,17 +2,14 @@
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from explainer.model.each import Each, Lazily
 from explainer.model.form import Form, replace
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
-from explainer.text.lazily import Lazily
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 class _Finished(Form, frozen=True):

@@ -1,8 +1,8 @@
 """draw: numbers become pictures, once for each chart, width, and layer that shows it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from explainer.model.each import Each
 from explainer.model.form import Form
 from explainer.model.pictures import SITE_CARD, Card, Picture, Pictures
 from explainer.model.problems import Problem, stop_if_any
@@ -14,8 +14,6 @@ from explainer.text.charts import Drawn, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
 from explainer.text.dates_in_words import date_in_words, label_in_words
 from explainer.text.numbers_in_words import number_in_words
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 class Drawing(Form, frozen=True):

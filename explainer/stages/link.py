@@ -1,10 +1,11 @@
 """link: ties names to records, and tells every record who mentions it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
+from explainer.model.each import Each, Lazily, Whole
 from explainer.model.form import Form, replace
 from explainer.model.linked import LinkedSite
 from explainer.model.passages import Passage, Source
@@ -21,13 +22,11 @@ from explainer.model.site import (
     Term,
 )
 from explainer.text.known import with_records
-from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import Name, NameTable, find_names, first_words, name_table, words_of
 from explainer.text.proses import prose_of, with_prose
 from explainer.text.refs import rests_on
 from explainer.text.targets import Targets, forms_by_itself, targets_of
 
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 K = TypeVar("K")
 
 _LINKS_ITSELF: dict[type, str] = {Section: "body", Term: "text", Actor: "text"}

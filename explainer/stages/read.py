@@ -4,15 +4,13 @@ import difflib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
+from explainer.model.each import Each
 from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 from explainer.text.odd_characters import odd_character
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from explainer.model.each import Lazily, Whole
 from explainer.model.form import Form, fields_of, once, replace
 from explainer.model.passages import Part, Passage, Source
 from explainer.model.problems import Origin
@@ -17,7 +18,6 @@ from explainer.model.prose import Block, Link, PassageRef, Prose
 from explainer.model.record import Record
 from explainer.model.site import Section
 from explainer.text.known import Known
-from explainer.text.lazily import Lazily, Whole
 from explainer.text.names import words_of, words_of_form
 from explainer.text.speakers import forms_of, speaker_words
 from explainer.text.stretches import text_of

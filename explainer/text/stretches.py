@@ -6,8 +6,8 @@ from itertools import groupby
 
 from explainer.model.form import Form
 from explainer.model.prose import Block, Link, Markup, PassageRef, Piece, Prose, Worked
+from explainer.model.same import Same
 from explainer.text.coverage import Span, spans_of
-from explainer.text.same import Same
 
 
 class Stretch(Form, frozen=True):

@@ -10,7 +10,8 @@ from explainer.commands.progress import Progress
 from explainer.memory.again import told_again
 from explainer.memory.in_process import InProcess
 from explainer.memory.last import LastBuilds
-from explainer.memory.remember import Each, remembering
+from explainer.memory.remember import remembering
+from explainer.model.each import Each
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
 from explainer.pipeline import make

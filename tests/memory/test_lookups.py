@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from explainer.memory.in_process import InProcess
+from explainer.model.each import Lazily, Shelf, Whole
 from explainer.model.form import Form, field, replace
-from explainer.text.lazily import Lazily, Shelf, Whole
 
 
 class Shop(Form, frozen=True):

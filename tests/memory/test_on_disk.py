@@ -11,9 +11,9 @@ import pytest
 from explainer.memory import on_disk
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled
+from explainer.model.each import Lazily
 from explainer.model.sources import SourceFile
 from explainer.stages.render.environment import compile_template
-from explainer.text.lazily import Lazily
 
 
 class Asked:

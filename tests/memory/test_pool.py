@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from explainer.memory.on_disk import opened
-from explainer.memory.pool import Each, pooled
+from explainer.memory.pool import pooled
+from explainer.model.each import Each
 from tests.commands.run import ROOT
 
 LONG = 30.0

@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
 
+from explainer.model.each import Shelf
 from explainer.model.form import Form
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -26,7 +27,6 @@ from explainer.model.views import (
 from explainer.stages.compose.signposts import Outline, Signpost, source_name
 from explainer.text.addresses import LISTS, address_of, passage_address, relative
 from explainer.text.dates_in_words import date_in_words, with_dates_bound
-from explainer.text.lazily import Shelf
 
 T = TypeVar("T")
 

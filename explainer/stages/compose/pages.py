@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from explainer.model.each import Lazily, Shelf
 from explainer.model.form import Form, replace
 from explainer.model.linked import LinkedSite
 from explainer.model.options import Options
@@ -26,7 +27,6 @@ from explainer.stages.compose.desk import Desk, World
 from explainer.stages.compose.machines import MACHINE_FILES
 from explainer.stages.compose.signposts import outlines_of, signposts_of
 from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
-from explainer.text.lazily import Lazily, Shelf
 
 _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "sections": lists.home_page,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
+from explainer.model.each import Each
 from explainer.model.passages import Source
 from explainer.model.site import (
     About,
@@ -35,7 +36,6 @@ from explainer.stages.parse.timeline import parse_timeline
 from explainer.stages.parse.words import parse_words
 
 F = TypeVar("F")
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> Site:

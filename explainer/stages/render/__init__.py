@@ -9,9 +9,9 @@ import jinja2
 
 from explainer.model.output import DataFile, Facts, OutputFile, PageFile
 from explainer.model.problems import Origin, Problem, SiteError
+from explainer.model.same import Same
 from explainer.stages.render.environment import Templates, environment_of
 from explainer.text.addresses import path_of
-from explainer.text.same import Same
 
 Words = tuple[tuple[str, str], ...]
 

@@ -1,18 +1,17 @@
 """One environment for all pages of a site; its templates are compiled beside the other stages."""
 
 import marshal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
 
 import jinja2
 
+from explainer.model.each import Each
 from explainer.model.form import Form
+from explainer.model.same import Same
 from explainer.model.sources import SourceFile
 from explainer.stages.render.sandbox import Sandbox
-from explainer.text.same import Same
 
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 Templates = tuple[SourceFile, ...]
 
 

@@ -1,4 +1,4 @@
-"""Values that are made when they are asked for: by whoever asks, and so in another process too."""
+"""The seam for speed: how work is run, and values that are made by whoever asks for them."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Generic, TypeVar, overload
@@ -6,6 +6,9 @@ from typing import Any, Generic, TypeVar, overload
 from explainer.model.form import Form
 
 T = TypeVar("T")
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
+"""How work that is done once for each file or page is run: `map`, a pool, or a memory."""
 
 
 class Lazily(Sequence[T], Generic[T]):
