@@ -1,6 +1,5 @@
 """links: what is named exists, is clear, and can be reached."""
 
-import difflib
 from collections.abc import Iterator
 
 from explainer.model.passages import Passage, Source
@@ -18,6 +17,7 @@ from explainer.model.site import (
 )
 from explainer.text.known import Known
 from explainer.text.names import plurals_of
+from explainer.text.phrases import did_you_mean
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
 from explainer.text.targets import Targets, forms_by_itself, with_small_first
@@ -105,7 +105,7 @@ class _Checker:
             if link.fragment not in fragments:
                 yield (
                     f"`{ids[0]}` has no heading `{link.fragment}`",
-                    _did_you_mean(link.fragment, sorted(fragments)),
+                    _asked_after(link.fragment, sorted(fragments)),
                 )
 
     def _citation(self, citation: Citation) -> Iterator[tuple[str, str]]:
@@ -124,10 +124,10 @@ class _Checker:
         if source not in self.sources:
             if not self.is_whole:
                 return
-            yield f"there is no source `{source}`", _did_you_mean(source, sorted(self.sources))
+            yield f"there is no source `{source}`", _asked_after(source, sorted(self.sources))
             return
         known = [passage.id for passage in self.sources[source].passages]
-        yield f"`{source}` has no passage `{ref.passage}`", _did_you_mean(ref.passage, known)
+        yield f"`{source}` has no passage `{ref.passage}`", _asked_after(ref.passage, known)
 
     def id(
         self, id: str, origin: Origin, what: str, kind: type[Record] | None = None
@@ -259,23 +259,21 @@ class _Checker:
             for record in self.targets.records.values()
             if not kind or isinstance(record, kind)
         ]
-        near = difflib.get_close_matches(id, known, n=1, cutoff=0.6)
-        if near:
-            return f"did you mean `{near[0]}`?"
+        meant = did_you_mean(id, known)
+        if meant:
+            return meant
         what = kind.__name__.lower() if kind else ""
         return f"`new {what}` begins one" if what else "write the id of a record"
 
     def _near(self, name: str) -> str:
-        near = difflib.get_close_matches(
-            name, [*self.targets.records, *self.targets.by_name], n=1, cutoff=0.6
-        )
-        return f"did you mean `{near[0]}`?" if near else "write the id or the name of a record"
+        known = [*self.targets.records, *self.targets.by_name]
+        return did_you_mean(name, known) or "write the id or the name of a record"
 
 
-def _did_you_mean(name: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean `{near[0]}`?"
+def _asked_after(name: str, known: list[str]) -> str:
+    meant = did_you_mean(name, known)
+    if meant:
+        return meant
     known = [id for id in dict.fromkeys(known) if not id.startswith("par-")]
     if not known:
         return "there are none: take it out, or write it first"

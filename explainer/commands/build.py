@@ -14,6 +14,7 @@ from explainer.memory.last import LastBuilds, Made
 from explainer.model.form import Form
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
+from explainer.text.phrases import several
 
 
 class Work(Form, frozen=True):
@@ -67,7 +68,7 @@ def _tell_failure(
         return
     tell_problems(error.problems, terminal, root)
     kept = "nothing was written" if is_written else "mend them and check again"
-    summary = f"{count} problem{'s' * (count != 1)}; {kept}"
+    summary = f"{several(count, 'problem')}; {kept}"
     terminal.tell("\n" + terminal.styled(summary, "bold", "red"))
 
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from explainer import __version__
+from explainer.commands.settings import settings_of
 from explainer.model.problems import Problem, SiteError
-from explainer.stages.parse.settings import parse_settings
 from explainer.stages.read import read_settings
 from explainer.text.places import place_near
 
@@ -20,14 +20,13 @@ def changes_since_site(root: Path, version: str = __version__) -> str:
     Empty when site.yaml names no engine, or this one. Raises `SiteError` when it names a newer one:
     its records may hold what this engine does not know.
     """
-    file = read_settings(root)
-    settings = parse_settings(file).records if file else ()
-    written_for = next((record.engine for record in settings), "")
-    if not written_for or written_for == version:
+    settings = settings_of(root)
+    written_for = settings.engine if settings else ""
+    if not settings or not written_for or written_for == version:
         return ""
     ours, theirs = version_of(version), version_of(written_for)
-    texts = {file.path: file.text} if file else {}
-    origin = place_near(texts, settings[0].origin, "engine:")
+    file = read_settings(root)
+    origin = place_near({file.path: file.text} if file else {}, settings.origin, "engine:")
     if theirs is None or ours is None:
         message = f"`engine` is `{written_for}`, which is no version"
         raise SiteError([Problem(origin, message, f"write `engine: {version}`", "records")])

@@ -9,6 +9,7 @@ from explainer.commands.terminal import Terminal
 from explainer.disk.manifest import BY_THE_SYSTEM, files_in_manifest
 from explainer.model.places import MANIFEST
 from explainer.model.problems import Origin, Problem
+from explainer.text.phrases import several
 
 
 def check_output(root: Path, output: Path, terminal: Terminal) -> int:
@@ -20,7 +21,7 @@ def check_output(root: Path, output: Path, terminal: Terminal) -> int:
         return 1 if found else 0
     tell_problems(found, terminal, root)
     if found:
-        count = f"{len(found)} problem{'s' * (len(found) != 1)}"
+        count = several(len(found), "problem")
         terminal.tell(f"\n{count} with {files} files; build again to have them as they were")
         return 1
     terminal.say(f"{files} files, each as the build wrote it")

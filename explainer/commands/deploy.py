@@ -11,11 +11,10 @@ from urllib.parse import urlsplit
 
 from explainer.commands.build import Work, build
 from explainer.commands.git import GitError, git, git_or_nothing
+from explainer.commands.settings import base_url_of
 from explainer.commands.terminal import Terminal
 from explainer.model.form import Form, replace
 from explainer.model.options import Options
-from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_sources
 
 _MOST_TOLD = 10
 
@@ -54,7 +53,7 @@ def deploy(root: Path, target: Target, options: Options, work: Work, terminal: T
         status = build(root, output, options, work, terminal)
         if status:
             return status
-        shown = options.base_url or _base_url(root)
+        shown = options.base_url or base_url_of(root)
         target = replace(target, domain=own_domain(shown))
         with tempfile.TemporaryDirectory(prefix="explainer-deploy-") as folder:
             is_new = _push(Path(folder), output, address, target, _message(root), author)
@@ -187,9 +186,3 @@ def _import(
     )
     if done.returncode or not git_or_nothing(folder, "rev-parse", f"refs/heads/{target.branch}"):
         raise GitError(f"ghp-import could not commit the site: {done.stderr.strip()}")
-
-
-def _base_url(root: Path) -> str:
-    settings = read_sources(root).site
-    records = parse_settings(settings).records if settings else ()
-    return next((record.base_url for record in records), "")

@@ -4,9 +4,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from explainer.commands.settings import settings_of
 from explainer.model.output import OutputFile
-from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_settings
 from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import charts_are_drawn_with
 from explainer.text.fulltext import text_is_indexed_with
@@ -27,13 +26,12 @@ def _missing(root: Path, *, has_charts: bool) -> Iterator[tuple[str, str, str]]:
     has_cards, has_index = bool(cards_are_drawn_with()), bool(text_is_indexed_with())
     if has_cards and has_index:
         return
-    site = read_settings(root)
-    for settings in parse_settings(site).records if site else ():
-        # In letters the card's font lacks there is none to miss.
-        if not has_cards and in_glyphs(settings.title):
-            yield "pages have no social cards", "pillow", "the pictures"
-        if not has_index and settings.search:
-            yield "names alone are searched", '"pagefind[bin]"', "the text"
+    settings = settings_of(root)
+    # In letters the card's font lacks there is none to miss.
+    if settings and not has_cards and in_glyphs(settings.title):
+        yield "pages have no social cards", "pillow", "the pictures"
+    if settings and not has_index and settings.search:
+        yield "names alone are searched", '"pagefind[bin]"', "the text"
 
 
 def _python() -> Path:

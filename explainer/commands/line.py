@@ -1,7 +1,6 @@
 """What may be typed: the commands, their options, and what is said of a misspelt one."""
 
 import argparse
-import difflib
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, NoReturn
 
 from explainer.model.form import Form
 from explainer.model.web import names_a_server
+from explainer.text.phrases import did_you_mean
 
 Typed = argparse.Namespace
 """A command's options by name."""
@@ -144,13 +144,7 @@ def _options_of(parser: Parser) -> list[str]:
 
 
 def _near(word: str, known: list[str], program: str) -> str:
-    return near(word, known) or f"`{program} --help` shows what there is"
-
-
-def near(word: str, known: Sequence[str]) -> str:
-    """A question after the one of `known` that `word` comes near to; empty when none does."""
-    found = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"did you mean `{found[0]}`?" if found else ""
+    return did_you_mean(word, known) or f"`{program} --help` shows what there is"
 
 
 # What options may hold
@@ -189,7 +183,7 @@ def one_of(*names: str) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text in names:
             return text
-        meant = near(text, names) or "it can be " + ", ".join(names)
+        meant = did_you_mean(text, names) or "it can be " + ", ".join(names)
         raise argparse.ArgumentTypeError(f"`{text}` is not known: {meant}")
 
     return read

@@ -8,6 +8,7 @@ from explainer.commands.terminal import Terminal
 from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
+from explainer.text.phrases import several
 from explainer.text.suggestions import Suggestion
 from explainer.text.suggestions.balance import Share, balance
 from explainer.text.suggestions.naming import ambiguous, near_misses, unexplained, unlinked
@@ -36,9 +37,7 @@ def suggest(root: Path, *, show_all: bool = False, terminal: Terminal | None = N
             terminal.say(line)
     for line in _balance_lines(balance(site)):
         terminal.say(line)
-    terminal.say(
-        f"{len(found)} suggestion{'s' * (len(found) != 1)}; none keeps the site from being built"
-    )
+    terminal.say(f"{several(len(found), 'suggestion')}; none keeps the site from being built")
     return 0
 
 

@@ -12,6 +12,7 @@ from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.lock import lock_of, text_hash
 from explainer.text.paragraphs import align, paragraphs_of
+from explainer.text.phrases import several
 from explainer.text.speakers import speakers_of
 from explainer.text.verified import compare_with_text
 
@@ -78,8 +79,7 @@ def _verify(root: Path, site: Site, seed: Source, article: str) -> int:
 def _tell(found: list[Problem]) -> int:
     for problem in sorted(found):
         print(problem, file=sys.stderr)
-    count = len(found)
-    print(f"\n{count} problem{'s' * (count != 1)}; no lock was written", file=sys.stderr)
+    print(f"\n{several(len(found), 'problem')}; no lock was written", file=sys.stderr)
     return 1
 
 
@@ -94,5 +94,5 @@ def _summary(seed: Source, article: str) -> str:
         "date": sum(len(p.dates) for p in seed.passages),
         "set-aside paragraph": aside,
     }
-    told = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
+    told = ", ".join(several(count, what) for what, count in counts.items())
     return f"{seed.id}: {told}; all as printed (sha256 {text_hash(article)[:12]}…)"

@@ -10,6 +10,7 @@ from explainer.model.each import Each, Lazily
 from explainer.model.form import Form, replace
 from explainer.model.output import Facts, OutputFile
 from explainer.model.problems import Origin, Problem
+from explainer.text.phrases import several
 
 
 class _Finished(Form, frozen=True):
@@ -66,7 +67,7 @@ def _told_once(found: Iterable[Problem]) -> Iterator[Problem]:
         alike.setdefault((problem.message, problem.hint), []).append(problem)
     for first, *others in alike.values():
         count = len(others)
-        same = f"; the same on {count} other page{'s' * (count != 1)}" if others else ""
+        same = f"; the same on {several(count, 'other page')}" if others else ""
         yield replace(first, message=first.message + same)
 
 

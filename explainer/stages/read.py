@@ -1,6 +1,5 @@
 """read: the files of a site as text."""
 
-import difflib
 import os
 import re
 import stat
@@ -11,6 +10,7 @@ from explainer.model.each import Each
 from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 from explainer.text.odd_characters import odd_character
+from explainer.text.phrases import nearest
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.
@@ -142,8 +142,8 @@ class _Reader:
             if file.path in known or not name.endswith(".html") or _is_in(asked, others):
                 continue
             beside = [path.rsplit("/", 1)[1] for path in known if path.startswith(f"{folder}/")]
-            near = difflib.get_close_matches(name, beside, n=1, cutoff=0.75)
-            hint = f"did you mean `{folder}/{near[0]}`?" if near else "take it away"
+            near = nearest(name, beside, likeness=0.75)
+            hint = f"did you mean `{folder}/{near}`?" if near else "take it away"
             self._problem(file.path, "no page is set with this template", hint)
 
     def tree(self, folder: str) -> tuple[SourceFile, ...]:

@@ -15,10 +15,9 @@ from explainer.commands.serve.server import (
 )
 from explainer.commands.serve.shown import difference
 from explainer.commands.serve.watcher import Watcher, reload_tabs
+from explainer.commands.settings import base_url_of
 from explainer.commands.terminal import Terminal
 from explainer.model.options import Options
-from explainer.stages.parse.settings import parse_settings
-from explainer.stages.read import read_settings
 
 ENGINE = Path(__file__).resolve().parents[2]
 
@@ -33,7 +32,7 @@ def serve(
     port, sockets = free_sockets(port)
     loop = fresh_loop()
     builder = Builder(root, options, terminal)
-    base = base_path(options.base_url or _base_url(root))
+    base = base_path(options.base_url or base_url_of(root))
 
     def rebuild(paths: set[Path]) -> None:
         if any(path.is_relative_to(ENGINE) and path.suffix == ".py" for path in paths):
@@ -58,10 +57,3 @@ def _open(address: str) -> None:
         browser = webbrowser.get()
         if getattr(browser, "name", "") not in _IN_THE_TERMINAL:
             browser.open(address)
-
-
-def _base_url(root: Path) -> str:
-    """site.yaml's address; empty when it cannot be read yet."""
-    settings = read_settings(root)
-    records = parse_settings(settings).records if settings else ()
-    return next((record.base_url for record in records), "")

@@ -4,7 +4,6 @@ import importlib
 import sys
 import time
 import traceback
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from explainer.memory.rubbish import set_aside, unsearched
 from explainer.model.form import replace
 from explainer.model.options import Options
 from explainer.model.problems import Origin, Problem, SiteError
+from explainer.text.phrases import several
 
 _LONGEST_LINE = 300
 _LARGEST = 8_000_000
@@ -68,7 +68,9 @@ class Builder:
     def _tell(self, problems: tuple[Problem, ...], seconds: float) -> None:
         if problems:
             tell_problems(problems, self.terminal, self.root)
-            self.terminal.tell(f"{_count(problems)}; the preview shows the last good site")
+            self.terminal.tell(
+                f"{several(len(problems), 'problem')}; the preview shows the last good site"
+            )
         else:
             count = len(self.shown.files)
             self.terminal.say(f"{count} files made in {seconds:.2f} s, 0 problems")
@@ -116,8 +118,3 @@ def line_of(root: Path, origin: Origin) -> str:
         return ""
     text = lines[origin.line - 1].strip() if 0 < origin.line <= len(lines) else ""
     return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + " …"
-
-
-def _count(problems: Iterable[Problem]) -> str:
-    count = len(tuple(problems))
-    return f"{count} problem{'s' * (count != 1)}"

@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from explainer.commands.serve.shown import ProblemLine, Shown
+from explainer.text.phrases import several
 
 STYLE_PATH = "/preview.css"
 """Where the list of problems finds its style; no site has a file there."""
@@ -38,7 +39,7 @@ def previewed(html: bytes, shown: Shown, port: int) -> bytes:
         return page
     style = f'<link rel="stylesheet" href="{STYLE_PATH}">\n</head>'.encode()
     page = page.replace(b"</head>", style, 1)
-    title = f"<title>({_said(shown)}) ".encode()
+    title = f"<title>({several(len(shown.problems), 'problem')}) ".encode()
     page = _TITLE.sub(lambda _: title, page, count=1)
     listed = _problem_list(shown).encode()
     return _BODY.sub(lambda found: found[0] + b"\n" + listed, page, count=1)
@@ -56,8 +57,7 @@ def no_site_yet(shown: Shown) -> bytes:
 
 
 def _said(shown: Shown) -> str:
-    count = len(shown.problems)
-    return f"{count} problem{'s' * (count != 1)}"
+    return several(len(shown.problems), "problem")
 
 
 def _problem_list(shown: Shown) -> str:

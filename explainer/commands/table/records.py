@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from explainer.commands.line import Command, MisunderstoodError, Parser, Typed, near
+from explainer.commands.line import Command, MisunderstoodError, Parser, Typed
 from explainer.commands.terminal import Terminal
+from explainer.text.phrases import did_you_mean
 
 
 def _new_options(parser: Parser) -> None:
@@ -35,7 +36,7 @@ def _new(given: Typed, root: Path, terminal: Terminal) -> int:
         return new_record(root, given.what, name, terminal, id=given.id, file=given.file)
     if name:
         raise MisunderstoodError(
-            f"`{given.what}` is no kind of record", near(given.what, KINDS) or _kinds(KINDS)
+            f"`{given.what}` is no kind of record", did_you_mean(given.what, KINDS) or _kinds(KINDS)
         )
     return new_site(Path(given.what), terminal, uses_git=not given.no_git)
 

@@ -1,6 +1,5 @@
 """From YAML to a record: pydantic's findings in a writer's words."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
@@ -10,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from explainer.model.form import Form
 from explainer.model.problems import Origin, Problem
+from explainer.text.phrases import did_you_mean, nearest
 from explainer.text.yaml import Path, YamlDocument, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -71,9 +71,6 @@ class Read(Form, Generic[R], frozen=True):
     def origin(self, *path: str | int) -> Origin:
         """The place of a value; of the nearest thing around it where it has none."""
         return _nearest(self.document, path)
-
-    def key_origin(self, *path: str | int) -> Origin:
-        return self.document.keys.get(path) or _nearest(self.document, path)
 
     def lines(self, *path: str | int) -> tuple[int, int]:
         """First and last line of a value."""
@@ -248,20 +245,15 @@ def _model_in(annotation: Any) -> Any:
 
 def _ours(key: str, known: tuple[str, ...]) -> str:
     """The one of `known` that `key` stands for, foreign or misspelt; empty when it is like none."""
-    return next((ours for ours in _FOREIGN.get(key, ()) if ours in known), _near(key, known))
+    return next((ours for ours in _FOREIGN.get(key, ()) if ours in known), nearest(key, known))
 
 
 def _meant(key: str, known: tuple[str, ...]) -> str:
     for ours in _FOREIGN.get(key, ()):
         if ours in known or " " in ours or "/" in ours:
             return f"here it is `{ours}`" if " " not in ours else f"here it is {ours}"
-    near = _near(key, known)
+    near = nearest(key, known)
     return f"did you mean `{near}`?" if near else "known here: " + ", ".join(known)
-
-
-def _near(key: str, known: tuple[str, ...]) -> str:
-    """The one of `known` that `key` is taken to mean; empty when it is like none."""
-    return next(iter(difflib.get_close_matches(key, known, n=1, cutoff=0.6)), "")
 
 
 def _to_be_text(given: Any) -> str:
@@ -283,9 +275,9 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         return message, hint
     if kind == "literal_error":
         expected = str(context["expected"])
-        near = difflib.get_close_matches(str(given), re.findall(r"'([^']+)'", expected), n=1)
-        meant = f"did you mean `{near[0]}`? " if near else ""
-        return f"{named} is `{given}`", f"{meant}it can be {expected.replace(chr(39), '`')}"
+        meant = did_you_mean(str(given), re.findall(r"'([^']+)'", expected))
+        can_be = f"it can be {expected.replace(chr(39), '`')}"
+        return f"{named} is `{given}`", f"{meant} {can_be}".lstrip()
     if kind == "string_type":
         if isinstance(given, bool | int | float):
             shown = str(given).lower() if isinstance(given, bool) else given

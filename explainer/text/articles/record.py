@@ -11,6 +11,7 @@ from explainer.text.articles.fingerprint import fingerprint
 from explainer.text.articles.found import FoundPassage
 from explainer.text.articles.measures import FoundDay, FoundFigure
 from explainer.text.articles.speaking import Spoken
+from explainer.text.phrases import several
 
 MARK = "# in the text: "
 """Begins the comment that holds a passage's fingerprint."""
@@ -47,7 +48,7 @@ def record_text(head: Head, found: Iterable[FoundPassage], aside: Iterable[SetAs
 def aside_lines(aside: Iterable[SetAside]) -> list[str]:
     """Comments that tell what was left out, without its words."""
     lines = [
-        f"#   line {one.line}: {one.reason} ({count} word{'s' * (count != 1)})"
+        f"#   line {one.line}: {one.reason} ({several(count, 'word')})"
         for one in aside
         if (count := len(one.text.split()))
     ]
@@ -87,13 +88,9 @@ def counts(found: Iterable[FoundPassage]) -> str:
             "date": sum(len(p.dates) for p in found),
         }
     )
-    first = _plural(len(found) - captions, "passage")
-    first += f" and {_plural(captions, 'caption')}" if captions else ""
-    return ", ".join([first, *(_plural(count, word) for word, count in total.items())])
-
-
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}{'s' * (count != 1)}"
+    first = several(len(found) - captions, "passage")
+    first += f" and {several(captions, 'caption')}" if captions else ""
+    return ", ".join([first, *(several(count, word) for word, count in total.items())])
 
 
 def _line(key: str, value: str, asked: str = "") -> str:

@@ -12,6 +12,7 @@ from explainer.model.prose import Block, BlockKind, Markup, Piece, Text
 from explainer.text.html import escape
 from explainer.text.markdown.inline import CONTEXT, Inline, joined
 from explainer.text.markdown.tags import closing, opening
+from explainer.text.phrases import several
 from explainer.text.places import place
 
 _PASSAGE = r"(?:[a-z][a-z0-9-]*:[a-z][a-z0-9-]*|p[0-9]+)(?!\w)"
@@ -156,7 +157,7 @@ class Builder:
         if has != self.columns:
             self.problem(
                 "",
-                f"this row has {has} cell{'s' * (has != 1)}, the head of its table {self.columns}",
+                f"this row has {several(has, 'cell')}, the head of its table {self.columns}",
                 "look for a `|` too many or too few; one inside a cell is `\\|`, and an empty line ends "
                 "the table",
             )
