@@ -351,7 +351,7 @@ def events_and_charts(rng: random.Random) -> Iterator[Change | None]:
     people = {p.id: {*p.actors, *p.who} for s in site.sources for p in s.passages}
     for event in site.events:
         held = set().union(*(people[ref.passage] for ref in event.cites))
-        listed = text.index("actors: [", text.index(f"- id: {event.id}\n")) if event.actors else 0
+        listed = text.index("actors:", text.index(f"- id: {event.id}\n")) if event.actors else 0
         for id in event.actors:
             start = re.compile(rf"\b{id}\b").search(text, listed).start()  # type: ignore[union-attr]
             new = rng.choice([actor for actor in actors if actor not in held])

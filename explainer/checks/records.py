@@ -113,13 +113,14 @@ def _sides(site: Site) -> Iterator[Problem]:
 
 
 def _at_the_table(site: Site) -> Iterator[Problem]:
-    """Actors shown as those who sat at the table, where records say that others did."""
+    """People shown as those who sat at the table, where records say that others did."""
     sat = {actor.id for actor in site.actors if actor.in_delegation}
     if not site.settings or not sat:
         return
     start = place_near(site.texts, site.settings.origin, "at_the_table:")
     for actor in site.actors:
-        if actor.id in site.settings.at_the_table and actor.id not in sat:
+        is_shown = actor.id in site.settings.at_the_table
+        if is_shown and actor.kind == "person" and actor.id not in sat:
             yield Problem(
                 place_near(site.texts, start, actor.id),
                 f"`at_the_table` names `{actor.id}`, who did not sit there by its record",
