@@ -14,7 +14,8 @@ from explainer.text.places import place_in_block, place_near
 
 _ALMOST = re.compile(r"\(((?:[a-z0-9-]+:)?p\d+)\)")
 """`(p5)`, which may be meant as it stands elsewhere."""
-_COMMENT = re.compile(r"^[ -]*(?:[\w-]+:)? *[^\s\"'#|>].* #")
+_PLAIN = re.compile(r"(?:[\w-]+:)? *[^\s\"'#|>]")
+"""What a text begins with that stands in YAML without quotation marks, or its key."""
 _OF_COMMENT = "` #` begins a comment in YAML: put quotation marks around all of the text"
 _MOST_CONTEXT = 6
 """At most one block in so many of a section may be framing of our own."""
@@ -62,7 +63,13 @@ def _uncovered(site: Site, cited: CitedProse) -> Iterator[Problem]:
 def _is_cut_off(site: Site, span: Span, path: str) -> bool:
     """Whether what follows the words of `span` is a comment for YAML."""
     lines = site.texts.get(path, "").split("\n")[span.block.first_line - 1 : span.block.last_line]
-    return "#" not in span.block.text and any(_COMMENT.search(line) for line in lines)
+    return "#" not in span.block.text and any(map(_has_comment, lines))
+
+
+def _has_comment(line: str) -> bool:
+    text = line.lstrip(" -")
+    begun = _PLAIN.match(text)
+    return begun is not None and " #" in text[begun.end() :]
 
 
 def _to_cite(text: str) -> str:
