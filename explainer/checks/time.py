@@ -1,17 +1,17 @@
 """time: base text knows nothing of what came after `as_of`, and no text says `yesterday`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from explainer.model.passages import Passage
 from explainer.model.problems import Problem
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Event, Settings, Site
+from explainer.text.counted import dates_outside
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.dates import (
     FoundDate,
-    find_dates,
     first_day,
     is_after,
     is_any_day,
@@ -41,12 +41,14 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     if not site.settings:
         return
     as_of, language = site.settings.as_of, site.settings.language
+    names = known.reader.names
     for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
-            told = [*_relative(block, language, by_ref), *_in_figures(block)]
-            told += _weekdays(block, language, by_ref)
+            dates = dates_outside(block.text, language, names)
+            told = [*_relative(block, dates, by_ref), *_in_figures(block)]
+            told += _weekdays(block, dates, language, by_ref)
             if cited.layer == "base":
-                told = [*told, *_later(block, language, as_of, by_ref), *_links(block, targets)]
+                told = [*told, *_later(block, dates, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
                 which = occurrence(block.text, words, start)
                 origin = place_in_block(site.texts, cited.prose, block.block, words, which)
@@ -54,7 +56,8 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
         if cited.layer == "base":
             yield from _later_passages(site, cited, by_ref)
     for title in titles_of(asked, site):
-        for words, message, hint in _in_title(title, language, as_of, by_ref):
+        dates = dates_outside(title.text, language, names)
+        for words, message, hint in _in_title(title, dates, language, as_of, by_ref):
             yield Problem(title.place(site.texts, words), message, hint, _CHECK)
     for event in asked.events:
         yield from _event(site, event, as_of)
@@ -70,10 +73,13 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 
 def _in_title(
-    title: Title, language: str, as_of: str, by_ref: Mapping[PassageRef, Passage]
+    title: Title,
+    dates: Sequence[FoundDate],
+    language: str,
+    as_of: str,
+    by_ref: Mapping[PassageRef, Passage],
 ) -> Iterator[tuple[str, str, str]]:
     """Which words of a title are wrong, what is so, and what would mend it."""
-    dates = _outside_quotations(title.text, language)
     passages = cited_passages(title.refs, by_ref)
     for date in dates:
         if date.kind == "relative":
@@ -88,20 +94,35 @@ _Told = tuple[int, str, str, str]
 """Where in a block's text, which words, what is so, and what would mend it."""
 
 
-def _outside_quotations(text: str, language: str) -> list[FoundDate]:
-    quoted = [(q.start, q.end) for q in find_quotations(text)]
-    return [
-        date
-        for date in find_dates(text, language)
-        if not any(start < date.end and date.start < end for start, end in quoted)
-    ]
+_NARRATED = re.compile(
+    r"\b(?:that|same|following|preceding|previous|folgenden|selben|jenem)\s$", re.IGNORECASE
+)
+_FROM_THERE = re.compile(r"\s(?:after|before|of)\b", re.IGNORECASE)
+_ALSO_FROM_THERE = re.compile(r"\s(?:darauf|davor|suivant|précédent)(?!\w)|-là(?!\w)")
+
+
+def _is_narrated(date: FoundDate, text: str, dates: Iterable[FoundDate]) -> bool:
+    """Whether a weekday is counted from what is told, or stands beside its date: the Monday after."""
+    before, after = text[: date.start], text[date.end :]
+    has_article = before.endswith(("the ", "The "))
+    return (
+        bool(_NARRATED.search(before) or _ALSO_FROM_THERE.match(after))
+        or (has_article and bool(_FROM_THERE.match(after)))
+        or any(
+            (after.startswith(" (") and day.start == date.end + 2)
+            or (before.endswith(" (") and after.startswith(")") and day.end == date.start - 2)
+            for day in dates
+            if day.kind == "day"
+        )
+    )
 
 
 def _relative(
-    block: CoveredBlock, language: str, by_ref: Mapping[PassageRef, Passage]
+    block: CoveredBlock, dates: Sequence[FoundDate], by_ref: Mapping[PassageRef, Passage]
 ) -> Iterator[_Told]:
-    for date in _outside_quotations(block.text, language):
-        if date.kind == "relative" or (date.kind == "weekday" and not is_any_day(date, block.text)):
+    for date in dates:
+        is_certain = not (is_any_day(date, block.text) or _is_narrated(date, block.text, dates))
+        if date.kind == "relative" or (date.kind == "weekday" and is_certain):
             passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
             yield (date.start, date.text, *_about_relative(date, passages))
 
@@ -131,10 +152,13 @@ def _in_figures(block: CoveredBlock) -> list[_Told]:
 
 
 def _weekdays(
-    block: CoveredBlock, language: str, by_ref: Mapping[PassageRef, Passage]
+    block: CoveredBlock,
+    dates: Sequence[FoundDate],
+    language: str,
+    by_ref: Mapping[PassageRef, Passage],
 ) -> Iterator[_Told]:
     """Days told with a weekday that they are not."""
-    for date in _outside_quotations(block.text, language):
+    for date in dates:
         passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
         for told in _about_weekday(date, passages, language):
             yield date.start, date.text, *told
@@ -154,17 +178,21 @@ def _about_weekday(
         for iso in ([k for k in known if k[4:] == part[1:]] if part[0] == "-" else [part])
     ]
     if is_other_weekday(date, isos, language):
+        days = dict.fromkeys(f"a {day}" for iso in isos if (day := weekday_of(iso, language)))
         yield (
-            f"`{date.text}` is a {weekday_of(isos[0], language)}",
+            f"`{date.text}` is {' and '.join(days)}",
             "mend the weekday or the day, or leave the weekday out",
         )
 
 
 def _later(
-    block: CoveredBlock, language: str, as_of: str, by_ref: Mapping[PassageRef, Passage]
+    block: CoveredBlock,
+    dates: Sequence[FoundDate],
+    as_of: str,
+    by_ref: Mapping[PassageRef, Passage],
 ) -> Iterator[_Told]:
     """Dates after `as_of`, but under a plan or a forecast that holds them."""
-    for date in _outside_quotations(block.text, language):
+    for date in dates:
         refs = block.refs_at(date.start, date.end)
         passages = cited_passages(refs, by_ref)
         if (passages or not refs) and _is_unforeseen(date, passages, as_of):

@@ -65,6 +65,18 @@ def _is_year(date: FoundDate, text: str, language: str) -> bool:
     return date.kind == "year" and not is_of_name(text, date.start, language)
 
 
+def dates_outside(text: str, language: str, names: NameTable) -> list[FoundDate]:
+    """The dates of `text` that are no quotation's, and of no name: Agenda 2030, Ruby Tuesday."""
+    apart = [(found.start, found.end) for found in find_quotations(text)]
+    apart += [(found.start, found.end) for found in find_names(text, names)]
+    return [
+        date
+        for date in find_dates(text, language)
+        if not any(start < date.end and date.start < end for start, end in apart)
+        and (date.kind != "year" or _is_year(date, text, language))
+    ]
+
+
 def names_with_numbers(site: Site) -> NameTable:
     """The names in which a number is part of the name: `Section 301`, `Group of Seven`."""
     forms = (
@@ -72,9 +84,15 @@ def names_with_numbers(site: Site) -> NameTable:
         for record in site.named()
         for form in (record.name, *record.aliases, *record.by_hand)
     )
-    return name_table(Name(form, id) for form, id in forms if _holds_number(form))
+    language = site.settings.language if site.settings else "en"
+    return name_table(Name(form, id) for form, id in forms if _holds_number(form, language))
 
 
 @lru_cache(maxsize=8192)
-def _holds_number(form: str) -> bool:
-    return bool(re.search(r"\d", form) or find_numbers(form) or find_dates(form))
+def _holds_number(form: str, language: str) -> bool:
+    return bool(
+        re.search(r"\d", form)
+        or find_numbers(form)
+        or find_dates(form)
+        or find_dates(form, language)
+    )

@@ -52,11 +52,12 @@ def grammar_of(language: str) -> Grammar:
     year = r"(?:1[89]|20)[0-9][0-9]"
     parts = _any(words.parts).replace(r"\ ", r"\s")
     decade = words.decade.format(ten=r"(?:1[89]|20)[0-9]0")
-    led = rf"(?:(?:{weekday}),?\s(?:the\s|le\s|den\s)?)?"
+    # Monday, 9 June · Freitag, dem 9. Juni · Monday and Tuesday, 9 and 10 June
+    led = rf"(?:(?:{weekday})(?:(?:{to})(?:{weekday}))?,?\s(?:(?:the|le|de[mnr])\s)?)?"
     pattern = (
         rf"(?P<iso>(?<![\w-]){year}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![\w-]))"
         # 10 and 11 May 2025 · 30 May to 2 June 2025 · 9 June
-        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{spelled}))?(?:{to}))?{day}\s(?:of\s)?(?:{spelled})"
+        rf"|(?P<dm>(?<![\w.]){led}(?:{day}(?:\s(?:of\s)?(?:{spelled}))?(?:{to})(?:(?:le|de[mn]|zum)\s)?)?{day}\s(?:of\s)?(?:{spelled})"
         rf"(?:,?\s{year})?(?!\w))"
         rf"|(?P<md>(?<!\w){led}(?:{spelled})\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:(?:{to})(?:(?:{spelled})\s)?[0-9]{{1,2}})?"
         rf"(?!\w|[.,:][0-9]|\sper\scent|%)(?:,?\s{year})?(?!\w))"
@@ -66,8 +67,8 @@ def grammar_of(language: str) -> Grammar:
         rf"|(?P<decade>(?<!\w)(?i:{decade})(?!\w))"
         rf"|(?P<month>(?<!\w)(?:{spelled})(?:(?:{to})(?:{spelled}))?(?:\s(?:of\s|de\s)?{year})?(?!\w))"
         rf"|(?P<weekday>(?<!\w)(?:{weekday})(?!\w))"
-        rf"|(?P<split>(?<![\w.,$£€/#-]){year}[/–-][0-9]{{2}}(?![\w%]|[.,/–-][0-9]))"
-        rf"|(?P<year>(?<![\w.,$£€/#-]){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
+        rf"|(?P<split>(?<![\w.,$£€/#-]){year}[/–-][0-9]{{2}}(?![\w%]|[.,/–-][0-9]|/\w))"
+        rf"|(?P<year>(?<![\w.,$£€/#-])(?<![0-9]:){year}(?![\w%]|[.,][0-9]|-[0-9]|/[0-9]))"
     )
     names = {name.lower() for name in (*words.months, *words.weekdays)}
     begin = {form.split("{")[0].lower() for form in (*words.parts, words.decade)}

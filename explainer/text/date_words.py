@@ -97,7 +97,8 @@ _ENGLISH = DateWords(
             (7, 12): "h2, second half",
             (1, 4): "early, early in",
             (5, 8): "mid, middle of",
-            (9, 12): "late, late in, later in",
+            (9, 12): "late, late in",
+            (2, 12): "later in",
             (1, 1): "start of, beginning of",
             (12, 12): "end of, close of",
         }

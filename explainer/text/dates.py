@@ -96,11 +96,12 @@ def weekday_of(iso: str, language: str = "en") -> str:
 
 
 def is_other_weekday(found: FoundDate, isos: Sequence[str], language: str = "en") -> bool:
-    """Whether `found` is told with a weekday, and none of the days `isos` it may be is one."""
+    """Whether `found` is told with a weekday, or with two, that none of the days `isos` it may be is."""
     weekdays = {word.lower(): n for word, n in date_words(language).weekdays.items()}
-    told = weekdays.get(re.split(r"[\s,]", found.text, maxsplit=1)[0].lower())
+    before_day = re.split(r"[0-9]", found.text, maxsplit=1)[0].lower()
+    told = {weekdays[word] for word in re.findall(r"\w+", before_day) if word in weekdays}
     are = {first_day(iso).weekday() for iso in isos if weekday_of(iso, language)}
-    return told is not None and bool(are) and told not in are
+    return len(are) >= len(told) and not told <= are
 
 
 _ANY = re.compile(
@@ -108,6 +109,15 @@ _ANY = re.compile(
     r"ein|jede[nrms]?|chaque|un|tous les)\s$",
     re.IGNORECASE,
 )
+_OF_THE_YEAR = re.compile(
+    r"\b(?:Good|Black|Ash|Easter|Palm|Whit|Shrove|Maundy|Bloody|Cyber|Super|"
+    r"(?:Mail|Sun) on|(?:Welt|Bild) am|Journal du|Schwarze[nr]?)\s$"
+)
+_AND_PAPERS = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|"
+    r"saint|gras|des [Cc]endres|de P[âa]ques|de Pentecôte)\b"
+)
+"""What makes the name of a feast, of a paper or of an event of a weekday: Good Friday, the Sunday Times."""
 _A_KIND = re.compile(r"\s(?:is\b|(?!after|before|of|when|that|he|she|it|they|we|and|or)[a-z])")
 
 
@@ -118,7 +128,8 @@ def is_any_day(found: FoundDate, text: str) -> bool:
         return False
     before, after = text[: found.start], text[found.end :]
     is_kind = bool(re.search(r"\b[Tt]he\s$", before) and _A_KIND.match(after))
-    return bool(_ANY.search(before)) or is_kind or after.startswith(" is ")
+    is_name = bool(_OF_THE_YEAR.search(before) or _AND_PAPERS.match(after))
+    return bool(_ANY.search(before)) or is_kind or is_name or after.startswith(" is ")
 
 
 def is_after(iso: str, as_of: str) -> bool:
@@ -269,11 +280,16 @@ def _read_part(match: re.Match[str], grammar: Grammar) -> FoundDate:
     return _found(match, "part", first, last)
 
 
-def _read_split(match: re.Match[str]) -> FoundDate:
-    """2024/25, from the middle of one year to that of the next; of 2020–25 only the first."""
-    year = int(match[0][:4])
-    if int(match[0][-2:]) == (year + 1) % 100:
+def _read_split(match: re.Match[str]) -> FoundDate | None:
+    """2024/25, from the middle of one year to that of the next; of 2020–25 only the first.
+
+    Case 2019/12 and Bill 2024-17 are none.
+    """
+    year, end = int(match[0][:4]), int(match[0][-2:])
+    if end == (year + 1) % 100:
         return _found(match, "years", f"{year}-07", f"{year + 1}-06")
+    if match[0][4] == "/" or (match[0][4] == "-" and end <= year % 100):
+        return None
     return FoundDate(match[0][:4], match.start(), match.start() + 4, "year", f"{year}", f"{year}")
 
 

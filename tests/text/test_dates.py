@@ -164,3 +164,17 @@ def test_a_day_may_be_told_with_a_weekday_that_it_is_not(
     (found,) = find_dates(text, language)
     isos = [part.replace("--", "2025-") for part in (found.first, found.last)]
     assert is_other_weekday(found, isos, language) == is_other
+
+
+@pytest.mark.parametrize(
+    ("text", "isos", "is_other"),
+    [
+        ("Monday and Tuesday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], False),
+        ("Monday and Friday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], True),
+        ("Monday and Tuesday, 9 and 10 June", ["2025-06-09"], False),
+        ("Tuesday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], False),
+    ],
+)
+def test_two_weekdays_are_held_to_two_days(text: str, isos: list[str], is_other: bool) -> None:
+    (found,) = find_dates(text)
+    assert is_other_weekday(found, isos) == is_other
