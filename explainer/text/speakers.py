@@ -116,6 +116,11 @@ _TELLING = tuple(
     )
 )
 """What stands before and behind whoever is told to hold a thing true."""
+_ASKED = re.compile(
+    r"(?<!\w)(?:what|whatever|whether|was|ob|ce\sque)\s(?:(?:the|der|die|das|la|le)\s|l[’'])?$",
+    re.IGNORECASE,
+)
+"""What stands before them where nothing is told of it: what the ministry says stands below."""
 _LONGEST = 40
 """Characters that may stand before them for it."""
 
@@ -128,7 +133,7 @@ def told_by(text: str, forms: tuple[str, ...]) -> tuple[int, int] | None:
         for before, after in _TELLING:
             behind = after.match(text, who.end())
             led = before.search(ahead) if behind else None
-            if led and behind:
+            if led and behind and (led[0] or not _ASKED.search(ahead)):
                 return who.start() - len(led[0]), behind.end()
     return None
 
