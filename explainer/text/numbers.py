@@ -43,11 +43,13 @@ _SYMBOLS = {"$": "usd", "US$": "usd", "£": "gbp", "€": "eur", "¥": "cny"}
 _DIGIT_SIZES = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4}
 _YEARS = range(1800, 2100)
 _NAMES_BEFORE = re.compile(
-    r"(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big)\s$"
+    r"(?<!\w)(?:(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big|ISO|"
+    r"Agenda|Vision|Horizon|Expo|Windows|Channel|Apollo)\s|(?:COVID|Covid)[-\u2011])$"
 )
 _NAME_AFTER = re.compile(r"\s[A-Z]\w")
 _IDIOM = re.compile(
-    r"second[-\s](?:thoughts?|nature|guess\w*|hand)(?!\w)|third[-\s]part(?:y|ies)(?!\w)",
+    r"second[-\s](?:thoughts?|nature|guess\w*|hand|rate|wind|to[-\s]none|in[-\s]command)(?!\w)|"
+    r"third[-\s](?:part(?:y|ies)|rate|world)(?!\w)|fourth\sestate(?!\w)",
     re.IGNORECASE,
 )
 """Ordinals that count nothing."""

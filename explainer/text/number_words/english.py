@@ -58,7 +58,7 @@ ENGLISH = NumberWords(
             "minute minutes": "minute", "hour hours": "hour", "day days": "day",
             "week weeks": "week", "month months": "month", "quarter quarters": "quarter",
             "year years": "year", "decade decades": "decade",
-            "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kg": "kg",
+            "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kilo kilos kg": "kg",
             "kilometre kilometres kilometer kilometers km": "km", "mile miles": "mile",
             "metre metres meter meters": "metre",
             "degree degrees": "degree", "vote votes": "vote", "times": "times",
