@@ -129,6 +129,13 @@ class HeldReader(Form, frozen=True):
                 f"`{number.text}` is told as a {told}, and is a {recorded} in {listed(passages)}",
                 "mend the word or the sign that tells which way it went; a fall has a minus",
             )
+        other = number.unit and self._in_another_unit(number, passages)
+        if other:
+            what = f"`{number.text}` is no figure of {listed(passages)}"
+            return (
+                f"{what}: `{other.text}` has the unit `{other.unit}`",
+                "mend the unit, here or in the record",
+            )
         holders = {
             passage: f"`{ref}`"
             for ref, passage in self.by_ref.items()
@@ -139,6 +146,13 @@ class HeldReader(Form, frozen=True):
             f"`{number.text}` is no figure of {listed(passages)}",
             f"{known_figures(passages)}{seen}; mend the number, cite the passage that has it, "
             'or show how it is worked out: `[115]{calc="145-30"}`',
+        )
+
+    def _in_another_unit(self, number: Number, passages: Sequence[Passage]) -> Figure | None:
+        """A figure that would be `number`, did it not count something else."""
+        bare = replace(number, unit="")
+        return next(
+            (f for f in figures_of(passages) if f.unit and is_held(bare, [f], self.language)), None
         )
 
     def worked(self, worked: Worked, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
