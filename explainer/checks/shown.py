@@ -12,7 +12,7 @@ from explainer.model.site import (
     Settings,
     Site,
 )
-from explainer.text.agreement import scale_and_unit
+from explainer.text.agreement import scale_and_unit, units_agree
 from explainer.text.dates import FoundDate, find_dates
 from explainer.text.dates import is_held as date_is_held
 from explainer.text.held import HeldReader, figures_of, known_figures, listed
@@ -95,7 +95,7 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
 def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
     """Whether the point stands where `figure` says, in a chart that counts in `unit`."""
     (scale, one), (own, other) = _counts_in(unit, language), _counts_in(figure.unit, language)
-    if one and other and one != other:
+    if not units_agree(one, other):
         return False
     values = [value for value in (figure.low, figure.high) if value is not None]
     numbers = find_numbers(figure.text, language)

@@ -12,6 +12,9 @@ from explainer.text.numbers import Number, find_numbers
 _CLOSE = 1e-9
 _MEASURES = frozenset("% usd gbp eur cny tonne kg km mile metre".split())
 """Units that are never another word for what is counted: people, barrels, rounds."""
+_OF_UNIT = re.compile(r"[^\s,;()]+")
+_LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
+"""Those that a unit may have as a plural: thousands of jobs."""
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones may be signs of units: lbs, kWh."""
 
@@ -59,10 +62,18 @@ def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
     found = find_numbers(f"7 {unit}", language) if unit else ()
     if not found or found[0].low is None:
         return 1.0, ""
-    # "USD billion" is as common in tables as "billion USD".
-    scales = [words.scales[w] for w in unit.lower().split() if w in words.scales]
-    units = [words.units[w] for w in unit.lower().split() if w in words.units]
-    return (scales[0] if scales else 1.0), found[0].unit or (units[0] if units else "")
+    # "USD billion" and "jobs (thousands)" are as common in tables as "billion USD".
+    said = _OF_UNIT.findall(unit.lower())
+    singular = [w[:-1] if w.endswith("s") and w[:-1] in _LONG_SCALES else w for w in said]
+    scales = [words.scales[w] for w in singular if w in words.scales]
+    units = [words.units[w] for w in said if w in words.units]
+    is_share = any(_says(form, unit.lower()) for form, of in words.units.items() if of == "%")
+    known = "%" if is_share else found[0].unit or (units[0] if units else "")
+    return (scales[0] if scales else 1.0), known
+
+
+def _says(form: str, unit: str) -> bool:
+    return form in unit and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", unit))
 
 
 @lru_cache(maxsize=8192)
@@ -99,10 +110,10 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
     if number.unit in _MEASURES and not said.unit and _counts_things(figure.unit):
         return False
     if number.magnitude or said.magnitude:
-        return number.magnitude == said.magnitude and _units_agree(number, said)
+        return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
     return (
         _same_value(number, said, either_end=True)
-        and _units_agree(number, said)
+        and units_agree(number.unit, said.unit)
         and number.is_ordinal <= said.is_ordinal
         and {number.bound, said.bound} != {"under", "over"}
         and number.sign * _sign_of(figure, language) >= 0
@@ -134,8 +145,9 @@ def _close(a: float, b: float) -> bool:
     return abs(a - b) <= _CLOSE * max(1.0, abs(a), abs(b))
 
 
-def _units_agree(number: Number, said: Number) -> bool:
-    a, b = sorted((number.unit, said.unit))
+def units_agree(one: str, other: str) -> bool:
+    """Whether two units as text has them may be the same; an empty one is not known."""
+    a, b = sorted((one, other))
     return not a or a == b or (a, b) in (("point", "points"), ("%", "share"))
 
 

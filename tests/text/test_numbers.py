@@ -5,7 +5,12 @@ import re
 import pytest
 
 from explainer.model.passages import Figure
-from explainer.text.agreement import figure_differs_from_its_text, is_held
+from explainer.text.agreement import (
+    figure_differs_from_its_text,
+    is_held,
+    scale_and_unit,
+    units_agree,
+)
 from explainer.text.numbers import Number, find_numbers, outside
 from tests.casefile import Case, read_cases
 
@@ -84,3 +89,27 @@ def test_more_than_can_be_reckoned_with_is_a_number_without_a_value(text: str) -
     own = Figure(number.text, None, None, "", "", "")
     assert is_held(number, [own])
     assert not is_held(number, [Figure("9", 9, 9, "", "", "")])
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale", "known"),
+    [
+        ("billion USD", 1e9, "usd"),
+        ("USD billion", 1e9, "usd"),
+        ("thousands of jobs", 1e3, ""),
+        ("jobs (thousands)", 1e3, ""),
+        ("pounds, millions", 1e6, "gbp"),
+        ("votes, in per cent", 1, "%"),
+        ("votes (%)", 1, "%"),
+        ("percentage points", 1, "points"),
+        ("ms", 1, ""),
+    ],
+)
+def test_a_unit_is_read_as_tables_have_it(unit: str, scale: float, known: str) -> None:
+    assert scale_and_unit(unit) == (scale, known)
+
+
+def test_points_may_be_percentage_points() -> None:
+    assert units_agree("points", "point")
+    assert units_agree("", "usd")
+    assert not units_agree("eur", "usd")
