@@ -274,7 +274,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 def _read_part(match: re.Match[str], grammar: Grammar) -> FoundDate:
-    months = grammar.words.parts[" ".join(match["of"].lower().split())]
+    # Not `lower`: where case does not count, `ſ` is found for `s`.
+    months = grammar.words.parts[" ".join(match["of"].casefold().split())]
     year = int(_YEAR.findall(match[0])[0])
     first, last = (f"{year + (m - 1) // 12}-{(m - 1) % 12 + 1:02d}" for m in months)
     return _found(match, "part", first, last)
