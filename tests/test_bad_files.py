@@ -244,6 +244,16 @@ def test_a_page_of_one_sign_takes_no_longer_than_a_page_of_words(sign: str, smal
     assert time.process_time() - begun < 60
 
 
+@pytest.mark.parametrize("sign", ["-", "a-"])
+def test_a_line_of_yaml_of_one_sign_takes_no_longer(sign: str, small: Path) -> None:
+    text = (small / TERMS).read_text("utf-8")
+    line = (sign * MANY)[:19_000]
+    (small / TERMS).write_text(f"{text}\n  matters: >-\n    {line}a\n", "utf-8")
+    begun = time.process_time()
+    assert "nothing says where this comes from" in told(small)
+    assert time.process_time() - begun < 5
+
+
 @pytest.mark.parametrize(
     "sign", ["[", "*", "1 ", "“a” ", "- a\n  ", "3 June ", "eel ", "https://a.b/ "]
 )
