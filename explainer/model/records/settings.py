@@ -60,7 +60,8 @@ class SiteFile(Model):
     ), description="Pages named at the top of each page, in order")  # fmt: skip
     key_figures: tuple[KeyFigure, ...] = Field((), description="Numbers shown on the first page")
     at_the_table: Ids = Field(
-        (), description="Actors shown on the first page; of people those with `delegation`, if any has it"
+        (),
+        description="Actors shown on the first page; of people those with `delegation`, if any has it",
     )
     disputed: tuple[Prose, ...] = Field(
         (), description="What the sides tell differently, for the first page"
