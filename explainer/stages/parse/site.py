@@ -19,7 +19,6 @@ from explainer.model.site import (
     Side,
     Site,
     Term,
-    Words,
 )
 from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse.actors import parse_actors
@@ -32,7 +31,7 @@ from explainer.stages.parse.sections import parse_section
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.parse.sources import parse_source
 from explainer.stages.parse.timeline import parse_timeline
-from explainer.stages.parse.words import parse_words
+from explainer.stages.parse.words import Words, parse_words
 from explainer.text.lock import lock_path
 
 F = TypeVar("F")
