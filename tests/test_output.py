@@ -382,6 +382,16 @@ def test_a_site_with_problems_leaves_the_output_as_it_was(small: Path) -> None:
     assert tree(output) == before
 
 
+def test_what_was_counted_is_told_in_the_words_of_the_site(small: Path, tmp_path: Path) -> None:
+    (small / "templates/words").mkdir(parents=True)
+    (small / "templates/words/en.yaml").write_text(
+        'count_some: "{number} out of {total}"\n', "utf-8"
+    )
+    build(small, tmp_path / "output")
+    home = (tmp_path / "output/index.html").read_text(encoding="utf-8")
+    assert "<b>3 out of 3</b> paragraphs of the article used" in home
+
+
 def test_an_old_id_leads_to_the_record(small: Path, tmp_path: Path) -> None:
     terms = small / "content/glossary/river.yaml"
     text = terms.read_text(encoding="utf-8").replace(

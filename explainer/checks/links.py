@@ -233,7 +233,7 @@ class _Checker:
         quoted = tuple(quote.speaker for quote in passage.quotes)
         yield from self.ids(quoted, passage.origin, "speaker", Actor)
         yield from self.ids(passage.also, passage.origin, "also", Source)
-        against = tuple(PassageRef(ref.source or source.id, ref.passage) for ref in passage.against)
+        against = tuple(ref.within(source.id) for ref in passage.against)
         yield from self.refs(against, passage.origin, "against")
         own = PassageRef(source.id, passage.id)
         if own in against:

@@ -6,7 +6,7 @@ from explainer.model.passages import Source
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.text.compared import Difference
-from explainer.text.lock import compare
+from explainer.text.lock import compare, lock_path
 from explainer.text.places import place_near
 from explainer.text.speakers import speakers_of
 from explainer.text.verified import compare_with_text
@@ -40,10 +40,11 @@ def _nobodys(site: Site) -> Iterator[Problem]:
     for path in sorted(locks - {lock_path(source) for source in seeds}):
         record = path.removesuffix(".lock.yaml") + ".yaml"
         if record not in unread:
+            there = ", ".join(source.origin.path for source in seeds)
             yield Problem(
                 Origin(path),
                 f"this lock guards no record: there is no seed in {record}",
-                f"give it the name of its record; seeds are {', '.join(s.origin.path for s in seeds)}",
+                f"give it the name of its record; seeds are {there}" if seeds else "take it away",
                 "lock",
             )
 
@@ -59,8 +60,3 @@ def problems(site: Site, source: Source, differences: Iterable[Difference]) -> I
             for needle in difference.needles:
                 origin = place_near(site.texts, origin, needle)
         yield Problem(origin, difference.message, difference.hint, "lock")
-
-
-def lock_path(source: Source) -> str:
-    """Where the lock of `source` stands."""
-    return source.origin.path.removesuffix(".yaml") + ".lock.yaml"

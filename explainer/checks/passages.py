@@ -7,7 +7,8 @@ from explainer.model.problems import Problem
 from explainer.model.site import Site
 from explainer.text.agreement import figure_differs_from_its_text, is_held
 from explainer.text.counted import counted
-from explainer.text.dates import FoundDate, find_dates, overlaps, resolve
+from explainer.text.dates import FoundDate, find_dates, overlaps
+from explainer.text.dates_resolved import resolve
 from explainer.text.direction import about_turn, turned_round
 from explainer.text.held import about_sign, has_date
 from explainer.text.known import Known

@@ -13,7 +13,7 @@ from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 
 _ALMOST = re.compile(r"\(((?:[a-z0-9-]+:)?p\d+)\)")
-"""`(p5)`, which may be meant as it stands elsewhere."""
+"""`(p5)`, of which only a hint tells: in a text that is cited it may be meant as it stands."""
 _PLAIN = re.compile(r"(?:[\w-]+:)? *[^\s\"'#|>]")
 """What a text begins with that stands in YAML without quotation marks, or its key."""
 _OF_COMMENT = "` #` begins a comment in YAML: put quotation marks around all of the text"
@@ -108,7 +108,7 @@ def _too_much_context(site: Site, section: Section) -> Iterator[Problem]:
 def _unused(site: Site, source: Source) -> Iterator[Problem]:
     seed = site.settings.seed if site.settings else ""
     used = {
-        PassageRef(ref.source or seed, ref.passage)
+        ref.within(seed)
         for cited in cited_prose(site)
         for ref in (*cited.prose.refs, *cited.cites)
         if cited.part in ("body", "standfirst", "answer", "key_points") and cited.owner

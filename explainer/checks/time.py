@@ -16,8 +16,6 @@ from explainer.text.dates import (
     is_after,
     is_any_day,
     is_held,
-    is_other_weekday,
-    weekday_of,
     with_year,
 )
 from explainer.text.held import known_dates
@@ -27,6 +25,7 @@ from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.targets import Targets
 from explainer.text.titles import Title, titles_of
+from explainer.text.weekdays import right_weekdays
 
 _CHECK = "time"
 _FIGURES_ALONE = re.compile(
@@ -36,7 +35,8 @@ _FORESEEN = frozenset({"plan", "forecast"})
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
-    """Later things in base text, words that mean a day only when written, forecasts left open."""
+    """Later things in base text, words that mean a day only when written, weekdays of another day,
+    forecasts left open."""
     site, by_ref, targets = known.site, known.passages, known.targets
     if not site.settings:
         return
@@ -168,19 +168,10 @@ def _about_weekday(
     date: FoundDate, passages: Sequence[Passage], language: str
 ) -> Iterator[tuple[str, str]]:
     """What is so and what would mend it, where `date` is told with a weekday that it is not."""
-    if date.kind != "day":
-        return
-    known = [end for p in passages for d in p.dates for end in d.date.split("/")]
-    # A day without its year is the one that the passages know.
-    isos = [
-        iso
-        for part in (date.first, date.last)
-        for iso in ([k for k in known if k[4:] == part[1:]] if part[0] == "-" else [part])
-    ]
-    if is_other_weekday(date, isos, language):
-        days = dict.fromkeys(f"a {day}" for iso in isos if (day := weekday_of(iso, language)))
+    known = [d.date for passage in passages for d in passage.dates]
+    if weekdays := right_weekdays(date, known, language):
         yield (
-            f"`{date.text}` is {' and '.join(days)}",
+            f"`{date.text}` is {' and '.join(f'a {day}' for day in weekdays)}",
             "mend the weekday or the day, or leave the weekday out",
         )
 

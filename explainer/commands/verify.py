@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from explainer.checks.lock import lock_path, problems
+from explainer.checks.lock import problems
 from explainer.disk.files import replace_file
 from explainer.model.passages import Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
-from explainer.text.lock import lock_of, text_hash
+from explainer.text.lock import lock_of, lock_path, text_hash
 from explainer.text.paragraphs import align, paragraphs_of
 from explainer.text.phrases import several
 from explainer.text.speakers import speakers_of

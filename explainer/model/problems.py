@@ -7,7 +7,9 @@ from explainer.model.form import Form
 
 _LONGEST = 1200
 """Characters of a message: one that quotes a page of brackets is told with its middle left out."""
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff]")
+_CONTROLS = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """What would begin a line, speak to the terminal or turn the text, and what is no character."""
 
 

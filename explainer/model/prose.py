@@ -16,6 +16,10 @@ class PassageRef(Form, frozen=True):
     def __str__(self) -> str:
         return f"{self.source}:{self.passage}" if self.source else self.passage
 
+    def within(self, source: str) -> "PassageRef":
+        """The same with its source, which is `source` where it names none."""
+        return self if self.source else PassageRef(source, self.passage)
+
 
 def passage_ref(text: str) -> PassageRef:
     """The passage that `p5` or `reference:p5` names."""

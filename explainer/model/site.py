@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer.model.form import Form
 from explainer.model.passages import Source
-from explainer.model.problems import Origin, Problem, SiteError
+from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef, Prose
 from explainer.model.record import Layer, Named, Record
 
@@ -202,16 +202,6 @@ Said = (
 """What files may say."""
 
 
-class Words(dict[str, str]):
-    """What the pages say, by key; who asks for a word that is not there stops the build with a problem."""
-
-    def __missing__(self, key: str) -> str:
-        origin = Origin("templates/words/en.yaml")
-        raise SiteError(
-            [Problem(origin, f"the word `{key}` is missing", f"write `{key}: …`", "records")]
-        )
-
-
 class Site(Form, frozen=True, dict=True):
     """Everything the writers said."""
 
@@ -267,9 +257,14 @@ class Site(Form, frozen=True, dict=True):
         yield from self.actors
 
     @property
+    def own_sides(self) -> tuple[Side, ...]:
+        """`sides` without `other`, which is whoever is on none."""
+        return tuple(side for side in self.sides if side.id != "other")
+
+    @property
     def two_sides(self) -> tuple[str, ...]:
-        """The first two of `sides`, which have a hue and a form of their own."""
-        return tuple(side.id for side in self.sides if side.id != "other")[:2]
+        """The first two of them, which have a hue and a form of their own."""
+        return tuple(side.id for side in self.own_sides[:2])
 
     def shown_as(self, side: str) -> str:
         """`first` or `second` for one of those two; any other side as it is."""

@@ -159,19 +159,21 @@ class Figure(Form, frozen=True):
     flow: Flow
 
 
+class StatusCount(Form, frozen=True):
+    """How many statements are of one status."""
+
+    status: str
+    number: int
+
+
 class Count(Form, frozen=True):
     """A count the build made: `17 of 17`, and what was counted."""
 
     key: str
     """Which words go with it."""
     value: str
-    statuses: tuple["StatusCount", ...] = ()
+    statuses: tuple[StatusCount, ...] = ()
     """How many of them are of each status, where they have one."""
-
-
-class StatusCount(Form, frozen=True):
-    status: str
-    number: int
 
 
 class PassageView(Form, frozen=True):

@@ -17,6 +17,7 @@ from explainer.model.site import (
     Term,
 )
 from explainer.text.quotations import SHORTEST_RUN, find_quotations
+from explainer.text.refs import chart_cites
 
 ABOUT = "about"
 """The part that the page about the method is."""
@@ -91,12 +92,6 @@ def _texts_of(site: Site) -> Iterator[CitedProse]:
         yield from _of_record(
             chart, chart_cites(chart), message=chart.message, does_not_say=chart.does_not_say
         )
-
-
-def chart_cites(chart: Chart) -> tuple[PassageRef, ...]:
-    """The passages `chart` names for itself and those of its points, each once."""
-    of_points = (point.passage for point in chart.points if point.passage)
-    return tuple(dict.fromkeys((*chart.cites, *of_points)))
 
 
 def passages_by_ref(site: Site) -> Mapping[PassageRef, Passage]:

@@ -6,20 +6,18 @@ without its year is `--05-30`, a month alone `--05`.
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from explainer.model.form import Form
 from explainer.text.date_grammar import Grammar, grammar_of
-from explainer.text.date_words import DateWords, date_words
 
 DateKind = Literal["day", "month", "part", "year", "years", "weekday", "relative"]
 """`part` of a year: a season, a quarter, late 2025. `years`: the 1990s, 2024/25."""
-
-
 _STRETCHES = ("part", "years")
+"""Those that what lies in them holds."""
 
 
 class FoundDate(Form, frozen=True):
@@ -81,27 +79,16 @@ def last_day(iso: str) -> date:
     return _day(*_numbers(iso.split("/")[-1]), 12, 31)
 
 
+def exists(iso: str) -> bool:
+    """Whether the ISO date `iso`, which is no range, is in the calendar: 31 June is not."""
+    year, month, day = _numbers(iso)
+    return day <= calendar.monthrange(year, month or 1)[1]
+
+
 def _day(year: int, month: int, day: int, else_month: int, else_day: int) -> date:
     # A text may hold 31 June, of which another check tells; here it must only not break.
     month = month or else_month
     return date(year, month, min(day or else_day, calendar.monthrange(year, month)[1]))
-
-
-def weekday_of(iso: str, language: str = "en") -> str:
-    """The name of the weekday that `iso` is; empty where it is no single day that exists."""
-    if len(iso) < len("2025-06-09") or "/" in iso or not _exists(iso):
-        return ""
-    number = first_day(iso).weekday()
-    return next(word for word, n in date_words(language).weekdays.items() if n == number)
-
-
-def is_other_weekday(found: FoundDate, isos: Sequence[str], language: str = "en") -> bool:
-    """Whether `found` is told with a weekday, or with two, that none of the days `isos` it may be is."""
-    weekdays = {word.lower(): n for word, n in date_words(language).weekdays.items()}
-    before_day = re.split(r"[0-9]", found.text, maxsplit=1)[0].lower()
-    told = {weekdays[word] for word in re.findall(r"\w+", before_day) if word in weekdays}
-    are = {first_day(iso).weekday() for iso in isos if weekday_of(iso, language)}
-    return len(are) >= len(told) and not told <= are
 
 
 _ANY = re.compile(
@@ -145,111 +132,6 @@ def with_year(part: str, year: int) -> str:
 def overlaps(a: str, b: str) -> bool:
     """Whether two ISO dates or ranges share a day."""
     return first_day(a) <= last_day(b) and first_day(b) <= last_day(a)
-
-
-def resolve(
-    found: FoundDate, published: str, language: str = "en", *, looks_ahead: bool = False
-) -> str:
-    """The ISO date `found` means in a text published on `published`; empty where it is open.
-
-    News looks back: `Monday` is the last one up to the day of publication, `April` likewise. With
-    `looks_ahead` it is the next one: they will meet on Monday.
-    """
-    try:
-        return _resolved(found, published, language, looks_ahead)
-    except (OverflowError, ValueError):
-        # There are no dates before the year 1 and after 9999.
-        return ""
-
-
-def _resolved(found: FoundDate, published: str, language: str, looks_ahead: bool) -> str:
-    if found.kind == "year":
-        return found.iso
-    base = last_day(published)
-    if found.first.startswith("--"):
-        parts = _days_of(found, base, looks_ahead)
-        # 31 June is none, and then nobody knows what was meant.
-        return "/".join(dict.fromkeys(parts)) if all(parts) else ""
-    if found.first:
-        return found.iso
-    words = date_words(language)
-    text = " ".join(found.text.lower().split())
-    weekday = next((n for word, n in words.weekdays.items() if word.lower() in text), None)
-    if weekday is not None:
-        if looks_ahead and text in (word.lower() for word in words.weekdays):
-            return (base + timedelta((weekday - base.weekday()) % 7)).isoformat()
-        return (base - timedelta((base.weekday() - weekday) % 7)).isoformat()
-    return _resolve_relative(text, base, words)
-
-
-def _days_of(found: FoundDate, base: date, looks_ahead: bool) -> tuple[str, str]:
-    """First and last day of `found`, which lacks a year, the last one after the first."""
-    if looks_ahead:
-        last = _next(found.last, base)
-        return (_latest(found.first, last_day(last)) if last else "", last)
-    first = _latest(found.first, base)
-    return (first, _next(found.last, first_day(first)) if first else "")
-
-
-def _latest(part: str, base: date) -> str:
-    """`part`, which lacks a year, in the last year that does not put it after `base`."""
-    for year in range(base.year, base.year - 5, -1):
-        iso = with_year(part, year)
-        if _exists(iso) and first_day(iso) <= base:
-            return iso
-    return ""
-
-
-def _next(part: str, base: date) -> str:
-    """`part`, which lacks a year, in the first year that does not put all of it before `base`."""
-    for year in range(base.year, base.year + 5):
-        iso = with_year(part, year)
-        if _exists(iso) and last_day(iso) >= base:
-            return iso
-    return ""
-
-
-def _resolve_relative(text: str, base: date, words: DateWords) -> str:
-    if text in words.days:
-        return (base + timedelta(words.days[text])).isoformat()
-    ago = re.search(rf"\b({'|'.join(words.small)}|[0-9]+) (\w+)", text)
-    step = next((n for word, n in words.steps.items() if word in text), None)
-    unit = next((u for word, u in words.periods.items() if re.search(rf"\b(?:{word})\b", text)), "")
-    if ago and (words.ago in text) and unit:
-        count = words.small.get(ago[1]) or int(ago[1])
-        return _period(base, unit, -count)
-    return _period(base, unit, step) if unit and step is not None else ""
-
-
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""Their first months north of the equator, as weather services count them."""
-
-
-def _season(base: date, month: int, step: int) -> str:
-    """The season from `month` on: the last one past, the one of now or this year, or the next."""
-    starts = [date(year, month, 1) for year in range(base.year - 2, base.year + 3)]
-    ranges = [f"{str(s)[:7]}/{str(s + timedelta(75))[:7]}" for s in starts]
-    if step < 0:
-        return [iso for iso in ranges if last_day(iso) < base][-1]
-    if step > 0:
-        return next(iso for iso in ranges if first_day(iso) > base)
-    held = [iso for iso in ranges if first_day(iso) <= base <= last_day(iso)]
-    return held[0] if held else next(iso for iso in ranges if iso.startswith(f"{base.year:04d}-"))
-
-
-def _period(base: date, unit: str, step: int) -> str:
-    """The day, week, month, season or year `step` away from the one that holds `base`."""
-    if unit in _SEASONS:
-        return _season(base, _SEASONS[unit], step)
-    if unit == "day":
-        return (base + timedelta(step)).isoformat()
-    if unit == "week":
-        monday = base - timedelta(base.weekday()) + timedelta(7 * step)
-        return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
-    if unit == "month":
-        months = base.year * 12 + base.month - 1 + step
-        return date(months // 12, months % 12 + 1, 1).isoformat()[:7]
-    return date(base.year + step, 1, 1).isoformat()[:4]
 
 
 def _read(match: re.Match[str], grammar: Grammar) -> FoundDate | None:
@@ -349,8 +231,3 @@ def _found(match: re.Match[str], kind: DateKind, first: str, last: str) -> Found
 def _numbers(iso: str) -> tuple[int, int, int]:
     year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
     return year, month, day
-
-
-def _exists(iso: str) -> bool:
-    year, month, day = _numbers(iso)
-    return day <= calendar.monthrange(year, month or 1)[1]

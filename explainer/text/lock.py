@@ -15,6 +15,11 @@ _HEAD = "# Written by `verify`, which compared the record with the article's tex
 _AGAIN = "run `verify` with the article's text at hand, which writes the lock anew"
 
 
+def lock_path(source: Source) -> str:
+    """Where the lock of `source` stands."""
+    return source.origin.path.removesuffix(".yaml") + ".lock.yaml"
+
+
 def text_hash(text: str) -> str:
     """The hash of an article's text, whatever ends its lines."""
     unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -13,15 +13,18 @@ def rests_on(record: Record, seed: str) -> tuple[PassageRef, ...]:
 
     One that names no source is one of `seed`.
     """
-    refs = (ref if ref.source else PassageRef(seed, ref.passage) for ref in _cited(record))
-    return tuple(dict.fromkeys(refs))
+    return tuple(dict.fromkeys(ref.within(seed) for ref in _cited(record)))
+
+
+def chart_cites(chart: Chart) -> tuple[PassageRef, ...]:
+    """The passages `chart` names for itself and those of its points, each once."""
+    of_points = (point.passage for point in chart.points if point.passage)
+    return tuple(dict.fromkeys((*chart.cites, *of_points)))
 
 
 def _cited(record: Record) -> Iterator[PassageRef]:
     for prose in prose_of(record):
         yield from prose.refs
-    yield from getattr(record, "cites", ())
-    if isinstance(record, Chart):
-        yield from (point.passage for point in record.points if point.passage)
+    yield from chart_cites(record) if isinstance(record, Chart) else getattr(record, "cites", ())
     if isinstance(record, Actor):
         yield from (dealing.passage for dealing in record.deals_with if dealing.passage)

@@ -14,8 +14,9 @@ from explainer.model.site import (
     Settings,
     Site,
 )
-from explainer.text.covered import chart_cites, cited_prose
+from explainer.text.covered import cited_prose
 from explainer.text.places import place_in_block, place_near
+from explainer.text.refs import chart_cites
 
 _BARE = ("heading", "header")
 

@@ -4,7 +4,7 @@ import pytest
 
 from explainer.model.output import OutputFile
 from explainer.stages.audit import audit_output
-from explainer.stages.render import facts_of
+from explainer.stages.render.facts import facts_of
 
 SOUND = '<html lang="en"><title>t</title><main><h1 id="a">t</h1>{}</main></html>'
 

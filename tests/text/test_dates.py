@@ -2,15 +2,8 @@
 
 import pytest
 
-from explainer.text.dates import (
-    find_dates,
-    is_after,
-    is_any_day,
-    is_held,
-    is_other_weekday,
-    overlaps,
-    resolve,
-)
+from explainer.text.dates import find_dates, is_after, is_any_day, is_held, overlaps
+from explainer.text.dates_resolved import resolve
 from tests.casefile import Case, read_cases
 
 
@@ -141,40 +134,3 @@ def test_there_are_no_dates_before_the_year_1_and_after_9999(
 ) -> None:
     (found,) = find_dates(text)
     assert resolve(found, published) == iso
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "is_other"),
-    [
-        ("Monday, 9 June 2025", "en", False),
-        ("Tuesday, 9 June 2025", "en", True),
-        ("Tue 9 June 2025", "en", False),
-        ("Tuesday, June 9", "en", True),
-        ("Monday 9 and 10 June 2025", "en", False),
-        ("Tuesday, 31 June 2025", "en", False),
-        ("Montag, den 9. Juni 2025", "de", False),
-        ("Dienstag, 9. Juni 2025", "de", True),
-        ("lundi 9 juin 2025", "fr", False),
-        ("mardi 9 juin", "fr", True),
-    ],
-)
-def test_a_day_may_be_told_with_a_weekday_that_it_is_not(
-    text: str, language: str, is_other: bool
-) -> None:
-    (found,) = find_dates(text, language)
-    isos = [part.replace("--", "2025-") for part in (found.first, found.last)]
-    assert is_other_weekday(found, isos, language) == is_other
-
-
-@pytest.mark.parametrize(
-    ("text", "isos", "is_other"),
-    [
-        ("Monday and Tuesday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], False),
-        ("Monday and Friday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], True),
-        ("Monday and Tuesday, 9 and 10 June", ["2025-06-09"], False),
-        ("Tuesday, 9 and 10 June 2025", ["2025-06-09", "2025-06-10"], False),
-    ],
-)
-def test_two_weekdays_are_held_to_two_days(text: str, isos: list[str], is_other: bool) -> None:
-    (found,) = find_dates(text)
-    assert is_other_weekday(found, isos) == is_other

@@ -69,6 +69,24 @@ def told(folder: Path, before: str = "", after: str = "") -> list[str]:
     return [str(problem.origin) for problem in problems]
 
 
+def test_a_record_with_an_id_of_its_own_is_guarded_by_the_lock_beside_it(folder: Path) -> None:
+    (folder / "seeds/ashby-weir.yaml").rename(folder / "seeds/herald.yaml")
+    (folder / "seeds/herald.yaml").write_text(f"id: ashby-weir\n{RECORD}", encoding="utf-8")
+    lock = lock_of(seed_of(site_in(folder)), ARTICLE)
+    (folder / "seeds/herald.lock.yaml").write_text(lock, encoding="utf-8")
+    site = site_in(folder)
+    assert site.locks == {"ashby-weir": lock}
+    assert list(check(site)) == []
+
+
+def test_a_lock_without_any_record_is_to_be_taken_away(folder: Path) -> None:
+    lock = lock_of(seed_of(site_in(folder)), ARTICLE)
+    (folder / "seeds/ashby-weir.lock.yaml").write_text(lock, encoding="utf-8")
+    (folder / "seeds/ashby-weir.yaml").unlink()
+    (problem,) = check(site_in(folder))
+    assert (problem.origin.path, problem.hint) == ("seeds/ashby-weir.lock.yaml", "take it away")
+
+
 CHANGES = [
     ("out for a century", "in for a century", "seeds/ashby-weir.yaml:14:11"),
     ("40 eels, value", "41 eels, value", "seeds/ashby-weir.yaml:19:53"),

@@ -31,8 +31,9 @@ def counts(linked: LinkedSite) -> tuple[Count, ...]:
     """The same as a reader is told, each with the key of its words."""
     found = counted(linked)
     statuses = tuple(StatusCount(s, n) for s, n in found.statements.items() if n)
+    used = linked.site.words["count_some"].format(number=found.passages_used, total=found.passages)
     told = [
-        Count("passages", f"{found.passages_used} of {found.passages}"),
+        Count("passages", used),
         Count("statements", str(sum(found.statements.values())), statuses),
     ]
     if linked.site.locks:

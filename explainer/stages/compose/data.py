@@ -110,7 +110,7 @@ def _points(desk: Desk, chart: Chart) -> Iterator[PointRow]:
             y=point.y,
             series=point.series,
             layer=point.layer,
-            passage=_whole(desk, point.passage) if point.passage else "",
+            passage=str(point.passage.within(desk.settings.seed)) if point.passage else "",
             text=point.text,
             note=point.note,
         )
@@ -179,11 +179,6 @@ def _common(desk: Desk, record: Record) -> dict[str, Any]:
 
 def _passages(desk: Desk, record: Record) -> tuple[str, ...]:
     return tuple(map(str, rests_on(record, desk.settings.seed)))
-
-
-def _whole(desk: Desk, ref: PassageRef) -> str:
-    """The passage's id among the claims."""
-    return str(PassageRef(ref.source or desk.settings.seed, ref.passage))
 
 
 _ROWS: Mapping[type[Row], tuple[str, Callable[[Desk], Iterable[Row]]]] = {

@@ -169,7 +169,7 @@ class Desk(Form, frozen=True, dict=True):
 
     def sides(self, found: Container[str]) -> tuple[str, ...]:
         """Those of the sides that are `found`, in the site's order; both and others come last."""
-        sides = (side.id for side in self.linked.site.sides if side.id != "other")
+        sides = (side.id for side in self.linked.site.own_sides)
         return tuple(side for side in (*sides, "both", "other") if side in found)
 
     def mentions(self, ids: Iterable[str]) -> Mentions:

@@ -48,7 +48,7 @@ def timeline_picture(desk: Desk, eras: Sequence[EraGroup]) -> Picture:
 
 def _lanes(desk: Desk, found: set[str]) -> list[Lane]:
     """The sides in the site's order, `both` between the first two, others last."""
-    sides = [side.id for side in desk.linked.site.sides if side.id != "other"]
+    sides = [side.id for side in desk.linked.site.own_sides]
     order = [*sides[:1], "both", *sides[1:], "other"]
     show = desk.linked.site.shown_as
     return [Lane(show(s), desk.words.get(f"side_{s}", s)) for s in order if s in found]
@@ -65,7 +65,7 @@ def dealings_picture(desk: Desk) -> Picture:
         for a in actors
         if a.id in tied or a.in_delegation
     ]
-    sides = [(show(s.id), s.name) for s in desk.linked.site.sides if s.id != "other"]
+    sides = [(show(side.id), side.name) for side in desk.linked.site.own_sides]
     if len(sides) < 2 or not ties:
         return NO_PICTURE
     words = desk.words

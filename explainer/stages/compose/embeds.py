@@ -10,6 +10,7 @@ from explainer.stages.compose.charts import chart_view
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.text.addresses import address_of
+from explainer.text.refs import chart_cites
 
 
 def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
@@ -21,6 +22,7 @@ def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
     is_chart = isinstance(record, Chart)
     title = record.title if isinstance(record, Chart) else record.name
     prose = record.message if isinstance(record, Chart) else record.meaning
+    cites = chart_cites(record) if isinstance(record, Chart) else record.cites
     view = chart_view(desk, record, setter) if isinstance(record, Chart) else None
     return EmbedPage(
         shell=desk.shell(
@@ -39,14 +41,9 @@ def embed_page(desk: Desk, record: Term | Chart) -> EmbedPage:
         alt=view.alt if view else "",
         measure=view.y if view else "",
         counted_by=f"{view.counted_by} · {view.date}" if view else "",
-        sources=_sources(desk, (*prose.refs, *record.cites, *_of_points(record))),
+        sources=_sources(desk, (*prose.refs, *cites)),
         full=Anchor(desk.to_record(record), desk.settings.title),
     )
-
-
-def _of_points(record: Term | Chart) -> tuple[PassageRef, ...]:
-    points = record.points if isinstance(record, Chart) else ()
-    return tuple(point.passage for point in points if point.passage)
 
 
 def _sources(desk: Desk, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:

@@ -151,9 +151,7 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
             for when in (label_in_words(date.date, desk.words),)
         ),
         note=passage.note,
-        against=desk.passage_anchors(
-            PassageRef(ref.source or source.id, ref.passage) for ref in passage.against
-        ),
+        against=desk.passage_anchors(ref.within(source.id) for ref in passage.against),
         also=desk.anchors(passage.also),
         outcome=passage.outcome,
         used_in=desk.mentions(desk.linked.uses.get(ref, ())),

@@ -9,6 +9,7 @@ from explainer.model.site import Chart, Section
 from explainer.stages.compose.charts import chart_view, charts_of
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
+from explainer.text.refs import chart_cites
 
 
 def stretches(desk: Desk, section: Section, setter: Setter) -> tuple[Stretch, ...]:
@@ -21,7 +22,7 @@ def stretches(desk: Desk, section: Section, setter: Setter) -> tuple[Stretch, ..
     cited = [_passages(desk, part.refs) for part in parts]
     placed: list[list[Chart]] = [[] for _ in parts]
     for chart in charts_of(desk, section):
-        rests_on = _passages(desk, (*chart.cites, *(p.passage for p in chart.points if p.passage)))
+        rests_on = _passages(desk, chart_cites(chart))
         shared = [len(rests_on & passages) for passages in cited]
         best = max(range(len(parts)), key=lambda n: (shared[n], n))
         placed[best].append(chart)

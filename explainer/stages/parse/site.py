@@ -20,20 +20,20 @@ from explainer.model.site import (
     Side,
     Site,
     Term,
-    Words,
 )
 from explainer.model.sources import SourceFile, Sources
 from explainer.stages.parse.actors import parse_actors
 from explainer.stages.parse.charts import parse_chart
 from explainer.stages.parse.corrections import parse_corrections
-from explainer.stages.parse.file import Parsed, id_of_path
+from explainer.stages.parse.file import Parsed
 from explainer.stages.parse.glossary import parse_glossary
 from explainer.stages.parse.pages import parse_about
 from explainer.stages.parse.sections import parse_section
 from explainer.stages.parse.settings import parse_settings
 from explainer.stages.parse.sources import parse_source
 from explainer.stages.parse.timeline import parse_timeline
-from explainer.stages.parse.words import parse_words
+from explainer.stages.parse.words import Words, parse_words
+from explainer.text.lock import lock_path
 
 F = TypeVar("F")
 
@@ -63,7 +63,7 @@ def parse_site(sources: Sources, each: Each = map, *, drafts: bool = False) -> S
         sources=tuple(sorted(_all(Source, records), key=lambda s: s.kind != "seed")),
         corrections=tuple(sorted(_all(Correction, records), key=lambda c: c.date, reverse=True)),
         about=next(_all(About, records), None),
-        locks={id_of_path(f.path).removesuffix(".lock"): f.text for f in sources.locks},
+        locks=_locks(sources, tuple(_all(Source, records))),
         articles=_articles(sources, tuple(_all(Source, records))),
         # Templates call a side by its words, and else by the name its writers gave it.
         words=Words({f"side_{s.id}": s.name for s in _all(Side, records)} | dict(words.said)),
@@ -114,6 +114,12 @@ def _all(kind: type[F], records: list[Any]) -> Iterator[F]:
 
 def _in_reading_order(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(sorted(sections, key=lambda s: (s.layer == "later", s.origin.path)))
+
+
+def _locks(sources: Sources, known: tuple[Source, ...]) -> dict[str, str]:
+    """A record may have an id of its own; its lock bears the name of its file."""
+    texts = {file.path: file.text for file in sources.locks}
+    return {source.id: texts[path] for source in known if (path := lock_path(source)) in texts}
 
 
 def _articles(sources: Sources, known: tuple[Source, ...]) -> dict[str, str]:

@@ -4,11 +4,21 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from explainer.model.form import Form
-from explainer.model.problems import Problem
+from explainer.model.problems import Origin, Problem, SiteError
 from explainer.model.sources import SourceFile
 from explainer.text.yaml import YamlDocument, read_yaml
 
 _MONTHS = 12
+
+
+class Words(dict[str, str]):
+    """What the pages say, by key; who asks for a word that is not there stops the build with a problem."""
+
+    def __missing__(self, key: str) -> str:
+        origin = Origin("templates/words/en.yaml")
+        raise SiteError(
+            [Problem(origin, f"the word `{key}` is missing", f"write `{key}: …`", "records")]
+        )
 
 
 class ParsedWords(Form, frozen=True):

@@ -3,7 +3,8 @@
 import re
 
 from explainer.model.form import Form, replace
-from explainer.text.dates import find_dates, is_any_day, resolve
+from explainer.text.dates import find_dates, is_any_day
+from explainer.text.dates_resolved import resolve
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers, outside
 

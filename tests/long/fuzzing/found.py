@@ -17,8 +17,8 @@ from explainer.text.dates import (
     is_held,
     last_day,
     overlaps,
-    resolve,
 )
+from explainer.text.dates_resolved import resolve
 from explainer.text.names import Name, find_names, name_table
 from explainer.text.numbers import Number, find_numbers
 from tests.long.fuzzing.texts import LANGUAGES, parts_of, texts
