@@ -1,7 +1,6 @@
 """time: base text knows nothing of what came after `as_of`, and no text says `yesterday`."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model.passages import Passage
 from explainer.model.problems import Problem
@@ -14,23 +13,17 @@ from explainer.text.dates import (
     FoundDate,
     first_day,
     is_after,
-    is_any_day,
     is_held,
     with_year,
 )
-from explainer.text.held import known_dates
+from explainer.text.days import Told, about_relative, about_weekday, unclear_days
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
-from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
 from explainer.text.targets import Targets
 from explainer.text.titles import Title, titles_of
-from explainer.text.weekdays import right_weekdays
 
 _CHECK = "time"
-_FIGURES_ALONE = re.compile(
-    r"(?<![\w./-])(?:\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./])\d{1,2}\2\d{1,2})(?![\w/])"
-)
 _FORESEEN = frozenset({"plan", "forecast"})
 
 
@@ -45,8 +38,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             dates = dates_outside(block.text, language, names)
-            told = [*_relative(block, dates, by_ref), *_in_figures(block)]
-            told += _weekdays(block, dates, language, by_ref)
+            told = list(unclear_days(block, dates, by_ref, language))
             if cited.layer == "base":
                 told = [*told, *_later(block, dates, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
@@ -83,97 +75,11 @@ def _in_title(
     passages = cited_passages(title.refs, by_ref)
     for date in dates:
         if date.kind == "relative":
-            yield date.text, *_about_relative(date, passages)
-        yield from ((date.text, *told) for told in _about_weekday(date, passages, language))
+            yield date.text, *about_relative(date, passages)
+        yield from ((date.text, *told) for told in about_weekday(date, passages, language))
     for date in dates if title.layer == "base" and (passages or not title.refs) else ():
         if _is_unforeseen(date, passages, as_of):
             yield date.text, *_about_later_date(date, as_of)
-
-
-_Told = tuple[int, str, str, str]
-"""Where in a block's text, which words, what is so, and what would mend it."""
-
-
-_NARRATED = re.compile(
-    r"\b(?:that|same|following|preceding|previous|folgenden|selben|jenem)\s$", re.IGNORECASE
-)
-_FROM_THERE = re.compile(r"\s(?:after|before|of)\b", re.IGNORECASE)
-_ALSO_FROM_THERE = re.compile(r"\s(?:darauf|davor|suivant|précédent)(?!\w)|-là(?!\w)")
-
-
-def _is_narrated(date: FoundDate, text: str, dates: Iterable[FoundDate]) -> bool:
-    """Whether a weekday is counted from what is told, or stands beside its date: the Monday after."""
-    before, after = text[: date.start], text[date.end :]
-    has_article = before.endswith(("the ", "The "))
-    return (
-        bool(_NARRATED.search(before) or _ALSO_FROM_THERE.match(after))
-        or (has_article and bool(_FROM_THERE.match(after)))
-        or any(
-            (after.startswith(" (") and day.start == date.end + 2)
-            or (before.endswith(" (") and after.startswith(")") and day.end == date.start - 2)
-            for day in dates
-            if day.kind == "day"
-        )
-    )
-
-
-def _relative(
-    block: CoveredBlock, dates: Sequence[FoundDate], by_ref: Mapping[PassageRef, Passage]
-) -> Iterator[_Told]:
-    for date in dates:
-        is_certain = not (is_any_day(date, block.text) or _is_narrated(date, block.text, dates))
-        if date.kind == "relative" or (date.kind == "weekday" and is_certain):
-            passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
-            yield (date.start, date.text, *_about_relative(date, passages))
-
-
-def _about_relative(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
-    dated = [passage for passage in passages if passage.dates]
-    which = f"; {known_dates(dated)}" if dated else ""
-    return (
-        f"`{date.text}` means another day to every later reader",
-        f"write the date itself{which}",
-    )
-
-
-def _in_figures(block: CoveredBlock) -> list[_Told]:
-    """Dates in figures alone, which no passage's dates are compared with."""
-    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
-    return [
-        (
-            match.start(),
-            match[0],
-            f"`{match[0]}` may mean two days, and no check reads it",
-            "write the month in letters: 9 June 2025",
-        )
-        for match in _FIGURES_ALONE.finditer(block.text)
-        if not any(start <= match.start() < end for start, end in quoted)
-    ]
-
-
-def _weekdays(
-    block: CoveredBlock,
-    dates: Sequence[FoundDate],
-    language: str,
-    by_ref: Mapping[PassageRef, Passage],
-) -> Iterator[_Told]:
-    """Days told with a weekday that they are not."""
-    for date in dates:
-        passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
-        for told in _about_weekday(date, passages, language):
-            yield date.start, date.text, *told
-
-
-def _about_weekday(
-    date: FoundDate, passages: Sequence[Passage], language: str
-) -> Iterator[tuple[str, str]]:
-    """What is so and what would mend it, where `date` is told with a weekday that it is not."""
-    known = [d.date for passage in passages for d in passage.dates]
-    if weekdays := right_weekdays(date, known, language):
-        yield (
-            f"`{date.text}` is {' and '.join(f'a {day}' for day in weekdays)}",
-            "mend the weekday or the day, or leave the weekday out",
-        )
 
 
 def _later(
@@ -181,7 +87,7 @@ def _later(
     dates: Sequence[FoundDate],
     as_of: str,
     by_ref: Mapping[PassageRef, Passage],
-) -> Iterator[_Told]:
+) -> Iterator[Told]:
     """Dates after `as_of`, but under a plan or a forecast that holds them."""
     for date in dates:
         refs = block.refs_at(date.start, date.end)
@@ -223,7 +129,7 @@ def _full(part: str, known: Sequence[str], as_of: str) -> str:
     return with_year(part, year)
 
 
-def _links(block: CoveredBlock, targets: Targets) -> Iterator[_Told]:
+def _links(block: CoveredBlock, targets: Targets) -> Iterator[Told]:
     for start, _, link in block.links:
         ids = targets.ids(link.target)
         record = targets.records.get(ids[0]) if len(ids) == 1 else None

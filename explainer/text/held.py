@@ -262,11 +262,16 @@ def known_figures(passages: Sequence[Passage]) -> str:
 def known_dates(passages: Sequence[Passage]) -> str:
     """What dates `passages` have, and where, for a writer."""
     parts = [
-        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
-        + (", ".join(d.date for d in p.dates) or "no dates")
+        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has " + (", ".join(_dates_of(p)) or "no dates")
         for p in passages
     ]
     return _some(parts, 4, "; ")
+
+
+def _dates_of(passage: Passage) -> Mapping[str, None]:
+    """The dates a passage tells, and the times its figures measure."""
+    periods = (figure.period for figure in passage.figures if figure.period)
+    return dict.fromkeys((*(date.date for date in passage.dates), *periods))
 
 
 def _some(parts: Sequence[str], most: int, between: str = ", ") -> str:

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from explainer.model.form import Form
 from explainer.model.record import Record
 from explainer.model.site import Chart, Term
 from explainer.model.views import Anchor, Cite
@@ -14,6 +15,21 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 """As BibTeX names them, in whatever language."""
 
 
+class _Cited(Form, frozen=True):
+    """What every way to cite a page says of it."""
+
+    key: str
+    title: str
+    site: str
+    author: str
+    publisher: str
+    """Empty where it is called as the site is."""
+    as_of: str
+    address: str
+    changed: tuple[int, ...]
+    """Year, month and day of its last change, as far as it names them."""
+
+
 def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
     """The page of `record` in plain words, as BibTeX and as CSL-JSON.
 
@@ -21,42 +37,55 @@ def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
     not its date: nothing was published then.
     `embed` is a frame with what it shows, for other people's pages.
     """
-    settings = desk.settings
-    title, site, publisher = name_of(record), settings.title, settings.publisher
-    address = desk.base_url + desk.here
-    key = f"{settings.seed}-{desk.here.strip('/').replace('/', '-')}"
-    as_of = f"{desk.words['as_it_stood_on']} {desk.as_of(record.layer).text}"
+    site, publisher = desk.settings.title, desk.settings.publisher
+    cited = _Cited(
+        key=f"{desk.settings.seed}-{desk.here.strip('/').replace('/', '-')}",
+        title=name_of(record),
+        site=site,
+        author=publisher,
+        publisher=publisher if publisher != site else "",
+        as_of=f"{desk.words['as_it_stood_on']} {desk.as_of(record.layer).text}",
+        address=desk.base_url + desk.here,
+        changed=tuple(int(part) for part in record.updated.split("-") if part),
+    )
     updated = desk.date(record.updated)
-    plain = [
-        f"“{title}”, {site}",
-        *([publisher] if publisher != site else []),
-        as_of,
-        *([f"{desk.words['last_changed']} {updated.text}"] if updated else []),
-        address,
-    ]
-    date = [int(part) for part in record.updated.split("-") if part]
+    changed = f"{desk.words['last_changed']} {updated.text}" if updated else ""
+    return Cite(_plain(cited, changed), _bibtex(cited), _csl(cited), embed)
+
+
+def _plain(cited: _Cited, changed: str) -> str:
+    named = f"“{cited.title}”, {cited.site}"
+    return ". ".join(filter(None, (named, cited.publisher, cited.as_of, changed, cited.address)))
+
+
+def _bibtex(cited: _Cited) -> str:
+    year, month = (*cited.changed, 0, 0)[:2]
     fields = {
-        "title": f"{{{_tex(title)}}}",
-        "author": f"{{{{{_tex(publisher)}}}}}",
-        **({"howpublished": f"{{{_tex(site)}}}"} if publisher != site else {}),
-        **({"year": f"{{{date[0]}}}"} if date else {}),
-        **({"month": _MONTHS[date[1] - 1]} if date[1:] else {}),
-        "note": f"{{{_tex(as_of)}}}",
-        "url": f"{{{address}}}",
+        "title": f"{{{_tex(cited.title)}}}",
+        "author": f"{{{{{_tex(cited.author)}}}}}",
+        "howpublished": f"{{{_tex(cited.site)}}}" if cited.publisher else "",
+        "year": f"{{{year}}}" if year else "",
+        "month": _MONTHS[month - 1] if month else "",
+        "note": f"{{{_tex(cited.as_of)}}}",
+        "url": f"{{{cited.address}}}",
     }
-    inside = ",\n".join(f"  {name} = {value}" for name, value in fields.items())
-    csl = {
-        "id": key,
+    inside = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
+    return f"@misc{{{cited.key},\n{inside}\n}}"
+
+
+def _csl(cited: _Cited) -> str:
+    fields = {
+        "id": cited.key,
         "type": "webpage",
-        "title": title,
-        "container-title": site,
-        **({"publisher": publisher} if publisher != site else {}),
-        **({"issued": {"date-parts": [date]}} if date else {}),
-        "note": as_of,
-        "URL": address,
+        "title": cited.title,
+        "container-title": cited.site,
+        "publisher": cited.publisher,
+        "issued": {"date-parts": [[*cited.changed]]} if cited.changed else None,
+        "note": cited.as_of,
+        "URL": cited.address,
     }
-    lines = ",\n".join(f' "{name}": {as_json(value)}' for name, value in csl.items())
-    return Cite(". ".join(plain), f"@misc{{{key},\n{inside}\n}}", f"{{\n{lines}\n}}", embed)
+    lines = (f' "{name}": {as_json(value)}' for name, value in fields.items() if value)
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def cite_with_frame(desk: Desk, record: Term | Chart) -> Cite:
