@@ -18,6 +18,7 @@ from explainer.model.site import (
 )
 from explainer.text.covered import passages_by_ref
 from explainer.text.held import HeldReader, reader_of
+from explainer.text.roles import Roles, roles_of
 from explainer.text.speakers import Speakers, speakers_of
 from explainer.text.targets import Targets, targets_of
 
@@ -35,6 +36,10 @@ class Known:
     @cached_property
     def speakers(self) -> Speakers:
         return speakers_of(self.site)
+
+    @cached_property
+    def roles(self) -> Roles:
+        return roles_of(self.site.actors)
 
     @cached_property
     def targets(self) -> Targets:
