@@ -97,6 +97,8 @@ _INVERTED = (
     r"(?:said|says|argue[sd]|insist(?:s|ed)|wrote|writes|"
     r"sagte?|meinte?|erklärte?|dit|affirme|estime)"
 )
+_ACCORDING = r"(?:according\sto|laut|selon|d[’']après)\s(?:(?:the|der|dem|la|le)\s|l[’'])?"
+_CALLS = r"(?:call(?:s|ed)|describe[sd]|hail(?:s|ed)|nannte|nennt|appelle)"
 _VIEW = r"(?:view|opinion|eyes|words|judge?ment|account|telling|reading|mind)"
 _TELLING = tuple(
     (
@@ -106,7 +108,7 @@ _TELLING = tuple(
     for before, after in (
         ("", rf"\s(?:{_CLAIMS}|zufolge)(?!\w)"),
         (rf"(?:{_INVERTED}|(?<=,\s){_SAYS})\s(?:the\s)?", ""),
-        (r"(?:according\sto|laut|selon|d[’']après)\s(?:(?:the|der|dem|la|le)\s|l[’'])?", ""),
+        (_ACCORDING, ""),
         (rf"in\sthe\s{_VIEW}\sof\s(?:the\s)?", ""),
         (r"(?:in|to|by)\s(?:the\s)?", rf"(?:[’']s?)?\s(?:own\s)?{_VIEW}(?!\w)"),
         (
@@ -139,15 +141,21 @@ def told_by(text: str, forms: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def told_at(text: str, start: int, end: int, forms: tuple[str, ...]) -> bool:
-    """Whether one of `forms` says what stands from `start` to `end`: `…”, Mr Greer said`."""
+    """Whether one of `forms` says what stands from `start` to `end`: `…”, Mr Greer said`.
+
+    Or it stands beside them without such a word: `According to Mr Greer, “…`, `Mr Greer: “…`.
+    """
     before, after = text[max(0, start - 80) : start], text[end : end + 80]
     held = _may_stand(forms, before + after)
     if not held:
         return False
     who = _pattern(held).pattern
     says = rf"{who}(?:,\s[^,.;:!?]{{1,60}},)?\s{_SAYS}"
-    behind = rf",?\s(?:[\w’'-]+\s){{0,3}}?(?:{says}|{_SAYS}\s(?:the\s)?{who})(?!\w)"
-    ahead = rf"{says}(?:\s[\w’'-]+){{0,2}}[,:]?\s?$"
+    by = rf"{_ACCORDING}{who}(?![’'])"
+    behind = rf",?\s(?:(?:[\w’'-]+\s){{0,3}}?(?:{says}|{_SAYS}\s(?:the\s)?{who})|{by})(?!\w)"
+    calls = rf"{who}\s{_CALLS}(?:\s[\w’'-]+){{1,5}}"
+    alone = rf"(?:^|[.!?]\s)(?:the\s)?{who}:"
+    ahead = rf"(?:{says}(?:\s[\w’'-]+){{0,2}}[,:]?|{by}[,:]?|{calls}|{alone})\s?$"
     return bool(re.match(behind, after, re.IGNORECASE) or re.search(ahead, before, re.IGNORECASE))
 
 

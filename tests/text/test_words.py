@@ -6,7 +6,8 @@ import pytest
 
 from explainer.text.names import Name, find_names, name_table
 from explainer.text.numbers import find_numbers
-from explainer.text.speakers import is_named, told_by
+from explainer.text.quotations import find_quotations
+from explainer.text.speakers import is_named, told_at, told_by
 from explainer.text.words import places_of, words_in
 from tests.casefile import Case, read_cases
 
@@ -71,3 +72,12 @@ def test_framing_tells_what_nobody_says(case: Case) -> None:
     for line, expected in zip(lines.splitlines(), outcome.splitlines(), strict=True):
         told = told_by(line, tuple(names.split(", ")))
         assert (line[slice(*told)] if told else "nothing") == expected
+
+
+@pytest.mark.parametrize("case", read_cases("sayings.txt", 2), ids=str)
+def test_who_says_a_quotation_is_told_beside_it(case: Case) -> None:
+    names, lines = case.parts
+    for line in lines.splitlines():
+        (quotation,) = find_quotations(line)
+        told = told_at(line, quotation.start, quotation.end, tuple(names.split(", ")))
+        assert told == (case.title == "Somebody says it"), line
