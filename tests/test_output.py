@@ -427,6 +427,15 @@ def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
     assert '<a class="ref" href="../charts/eels/">chart</a>' in html
 
 
+def test_a_link_says_where_a_source_that_others_carried_was_read(tmp_path: Path) -> None:
+    build(ROOT / "tests/sites/every_field", tmp_path / "output", "--no-cache")
+    link = '<a href="https://fish.example.org/eels" rel="external">Read at Ashby library</a>'
+    for path in ("corrections", "sources", "sources/fish-office"):
+        html = (tmp_path / f"output/{path}/index.html").read_text(encoding="utf-8")
+        assert link in html, path
+        assert "Original page" not in html, path
+
+
 def test_every_statement_that_something_rests_on_says_where_it_is_used(real: Path) -> None:
     claims = json.loads((real / "data/claims.json").read_text(encoding="utf-8"))
     used = [bool(claim["usedIn"]) for claim in claims for _ in claim["parts"]]

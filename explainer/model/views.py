@@ -109,6 +109,8 @@ class Note(Form, frozen=True):
     says: Html
     url: str
     """The outside page; empty when there is none."""
+    carried_by: str
+    """Whose page that is, if not the publisher's."""
     is_checked: bool
     """It has quotations, figures or dates, and they were compared with the article word for word."""
 

@@ -220,6 +220,7 @@ class Setter:
             desk.speakers(source, passage.who),
             Html(" ".join(self._bare(b) for part in passage.parts for b in part.says.blocks)),
             source.url,
+            source.carried_by,
             desk.is_checked(source) and _can_be_checked(passage),
         )
 
