@@ -90,6 +90,7 @@ def test_a_page_says_its_language_and_has_one_main_part() -> None:
         ("<style>p {{}}</style>", "<style>"),
         ('<p style="color: red">x</p>', "style"),
         ("<p\nonclick='a()'>x</p>", "onclick"),
+        ('<p onClick="a()">x</p>', "onClick"),
         ('<p title="x" onclick = a()>x</p>', "onclick"),
         ('<a href="javascript:a()">x</a>', "javascript:a()"),
     ],
@@ -103,6 +104,7 @@ def test_nothing_that_runs_or_paints_stands_in_a_page_itself(body: str, named: s
     [
         '<img alt="" src="https://elsewhere.example/x">',
         "<img alt='' src='https://elsewhere.example/x'>",
+        "<img alt='' src=\"other/\" srcset='other/ 1x,https://elsewhere.example/x 2x'>",
         '<script src="https://elsewhere.example/x" async></script>',
         '<link rel="stylesheet" href="https://elsewhere.example/x">',
         '<iframe src="https://elsewhere.example/x"></iframe>',

@@ -19,7 +19,7 @@ _BROUGHT = re.compile(
     r"\b[^>]*>"
 )
 """Tags that may bring something into a page."""
-_HANDLERS = re.compile(r"on(?<=\son)[a-z]+(?=\s*=)")
+_HANDLERS = re.compile(r"on(?<=\son)[A-Za-z]+(?=\s*=)")
 _STYLES = re.compile(r"style(?<=\sstyle)(?=\s*=)")
 _ALT = re.compile(r"\salt\b")
 _IS_BESIDE = re.compile(r'\ssrc\s*=|\stype="application/ld\+json"')
@@ -27,7 +27,9 @@ _IS_BESIDE = re.compile(r'\ssrc\s*=|\stype="application/ld\+json"')
 _IS_ONLY_NAMED = re.compile(r'\srel="(?:alternate|author|canonical|license|me)"')
 """A link that no browser follows by itself."""
 _ELSEWHERE = re.compile(
-    r"""\s(?:data|href|poster|src|srcset)\s*=\s*["']?\s*((?:https?:)?//[^"'\s>]*)""", re.IGNORECASE
+    r"""\s(?:(?:data|href|poster|src)\s*=\s*["']?\s*|srcset\s*=\s*["']?(?:[^>"']*?[\s,])?)"""
+    r"""((?:https?:)?//[^"'\s>]*)""",
+    re.IGNORECASE,
 )
 
 
