@@ -163,3 +163,10 @@ class SourceRecord(Record):
         if self.kind == "reference" and not self.url:
             raise ValueError("a reference has a `url`|add the address of the page")
         return self
+
+    @model_validator(mode="after")
+    def _read_once_published(self) -> "SourceRecord":
+        read, published = self.accessed or "", self.published or ""
+        if read and read < published[: len(read)]:
+            raise ValueError(f"`accessed` is {read}, before `published`|mend one of the two")
+        return self
