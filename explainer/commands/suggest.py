@@ -12,9 +12,19 @@ from explainer.text.phrases import several
 from explainer.text.suggestions import Suggestion
 from explainer.text.suggestions.balance import Share, balance
 from explainer.text.suggestions.naming import ambiguous, near_misses, unexplained, unlinked
+from explainer.text.suggestions.numbers import exchanged
 from explainer.text.suggestions.style import crowded, jargon, long_sentences
 
-_KINDS = (near_misses, unexplained, ambiguous, unlinked, crowded, long_sentences, jargon)
+_KINDS = (
+    near_misses,
+    exchanged,
+    unexplained,
+    ambiguous,
+    unlinked,
+    crowded,
+    long_sentences,
+    jargon,
+)
 _MOST = 20
 """So many of a kind are told, unless all are asked for: the first ones are enough for a day."""
 

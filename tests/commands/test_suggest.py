@@ -44,6 +44,26 @@ def test_other_words_are_no_near_miss(
     assert "near misses" not in told(small, capsys)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In the first night 40 eels and 14 pike were counted.", ""),
+        ("In the first night 14 eels and 40 pike were counted.", "`14` stands where"),
+        ("Of pike there were 40. The eels came to 14.", "`40` stands where"),
+        ("It was 14, and 40.", ""),
+    ],
+)
+def test_two_numbers_that_may_have_changed_places_are_told(
+    words: str, expected: str, small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pike = "{text: 14 pike, value: 14, about: pike counted above the weir}"
+    edit("seeds/ashby-weir.yaml", "above the weir}]", f"above the weir}}, {pike}]")
+    edit(WHY, BODY, f"{words} [@p3]\n\n{BODY}")
+    text = told(small, capsys)
+    assert ("changed places" in text) == bool(expected)
+    assert expected in text
+
+
 def test_a_name_in_several_places_without_a_record_is_told_once(
     small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:
