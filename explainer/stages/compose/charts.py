@@ -61,7 +61,6 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         href=desk.to_record(chart),
         title=chart.title,
         message=setter.flow(chart.message),
-        message_text=setter.inline(chart.message),
         picture=picture.wide,
         picture_narrow=picture.narrow,
         alt=_alt(desk, chart, points),

@@ -100,17 +100,12 @@ class Setter:
         )
 
     def _meaning(self, record: Term | Actor) -> Meaning:
-        is_term = isinstance(record, Term)
         prose = record.meaning if isinstance(record, Term) else record.description
         return self.desk.once(
             "meaning",
             record.id,
             lambda: Meaning(
-                record.id,
-                record.name,
-                self.desk.to_record(record),
-                self.inline(prose),
-                "term" if is_term else "actor",
+                record.id, record.name, self.desk.to_record(record), self.inline(prose)
             ),
         )
 

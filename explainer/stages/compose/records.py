@@ -87,7 +87,6 @@ def term_page(desk: Desk, term: Term) -> TermPage:
             updated=term.updated,
             structured=defined_term(desk, term.name, plain),
         ),
-        id=term.id,
         name=term.name,
         also_called=term.aliases,
         field=Anchor(desk.to(f"glossary/#{term.field}"), desk.field_name(term.field)),
@@ -137,17 +136,13 @@ def _of_side(desk: Desk, side: str) -> Iterable[Actor]:
 
 def actor_card(desk: Desk, actor: Actor) -> ActorCard:
     """An actor as an entry in a list."""
-    sides = {side.id: side.name for side in desk.linked.site.sides}
     return ActorCard(
         id=actor.id,
         href=desk.to_record(actor),
         name=actor.name,
         role=actor.role,
-        kind=actor.kind,
         side=actor.side,
-        side_name=sides[actor.side],
         description=Setter(desk).inline(actor.description),
-        in_delegation=actor.in_delegation,
     )
 
 
@@ -189,14 +184,13 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     plain = actor.description.text
     passages = [(source, passage) for source in site.sources for passage in source.passages]
     events = [event for event in site.events if _attended(event, actor)]
-    card = actor_card(desk, actor)
+    sides = {side.id: side.name for side in site.sides}
     return ActorPage(
         shell=desk.shell("actor", actor.name, plain, layer=actor.layer, updated=actor.updated),
-        id=actor.id,
         name=actor.name,
         kind=actor.kind,
         side=actor.side,
-        side_name=card.side_name,
+        side_name=sides[actor.side],
         role=actor.role,
         also_called=actor.aliases,
         description=setter.flow(actor.description),

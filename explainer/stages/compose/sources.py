@@ -13,7 +13,6 @@ from explainer.model.record import STATUSES
 from explainer.model.site import Section
 from explainer.model.views import (
     Anchor,
-    CoverageCell,
     CoverageRow,
     FigureView,
     PartView,
@@ -109,9 +108,9 @@ def _coverage(desk: Desk, source: Source, sections: list[SectionCard]) -> tuple[
     for passage in source.passages:
         ref = PassageRef(source.id, passage.id)
         used = desk.linked.uses.get(ref, ())
-        cells = tuple(CoverageCell(section.question, section.id in used) for section in sections)
+        uses = tuple(section.id in used for section in sections)
         place = desk.place(source, passage)
-        rows.append(CoverageRow(Anchor(f"#{passage.id}", place), cells))
+        rows.append(CoverageRow(Anchor(f"#{passage.id}", place), uses))
     return tuple(rows)
 
 
@@ -125,7 +124,6 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     ref = PassageRef(source.id, passage.id)
     setter = Setter(desk, prefix=f"{source.id}-{passage.id}-")
     return PassageView(
-        id=passage.id,
         anchor=passage.id,
         href=desk.to(passage_address(ref)),
         place=desk.place(source, passage),
