@@ -247,7 +247,7 @@ class _Checker:
 
     def _place(self, origin: Origin, key: str, value: str) -> Origin:
         """Where `value` stands behind `key` in the record that begins at `origin`."""
-        return place_near(self.site.texts, place_near(self.site.texts, origin, f"{key}:"), value)
+        return place_near(self.site.texts, origin, f"{key}:", value)
 
     def _near_id(self, id: str, kind: type[Record] | None) -> str:
         """What may be meant by `id`, where an id has to stand and no name will do."""

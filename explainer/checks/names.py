@@ -124,7 +124,7 @@ def _speaking_strangers(site: Site, passage: Passage, actors: frozenset[str]) ->
     for who in dict.fromkeys(passage.who):
         if who in actors and who not in passage.actors:
             yield Problem(
-                place_near(site.texts, place_near(site.texts, passage.origin, "who:"), who),
+                place_near(site.texts, passage.origin, "who:", who),
                 f"`{who}` speaks in `{passage.id}` and is not among its actors",
                 "add the id to `actors`, or mend one of the two",
                 "names",
@@ -155,9 +155,8 @@ def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -
 
 
 def _absent(site: Site, actor: Actor, event: Event) -> Problem:
-    origin = place_near(site.texts, actor.origin, "attended:")
     return Problem(
-        place_near(site.texts, origin, event.id),
+        place_near(site.texts, actor.origin, "attended:", event.id),
         f"`{actor.id}` is not among the actors of the event `{event.id}`",
         f"mend one of the two; the event stands at {event.origin.path}:{event.origin.line}",
         "names",
@@ -167,10 +166,8 @@ def _absent(site: Site, actor: Actor, event: Event) -> Problem:
 def _unheard(
     site: Site, origin: Origin, needles: tuple[str, ...], id: str, passages: Sequence[Passage]
 ) -> Problem:
-    for needle in needles:
-        origin = place_near(site.texts, origin, needle)
     return Problem(
-        origin,
+        place_near(site.texts, origin, *needles),
         f"`{id}` is not among the actors of {listed(passages)}",
         "mend the actor, or cite a passage that has it",
         "names",

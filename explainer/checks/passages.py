@@ -81,7 +81,8 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
     # All of the text first: "10" must not be looked for in "10 per cent".
     forms = ("{},", "{}}}", "'{}'", '"{}"', "{}", "'{}", '"{}')
     places = (
-        place_near(site.texts, start, f"text: {form.format(figure.text)}", which) for form in forms
+        place_near(site.texts, start, f"text: {form.format(figure.text)}", occurrence=which)
+        for form in forms
     )
     return Problem(
         next((place for place in places if place != start), start),
@@ -102,9 +103,9 @@ def _meant(date: DateMention, source: Source, language: str) -> tuple[str, ...]:
 
 
 def _date_problem(site: Site, passage: Passage, date: DateMention, meant: str) -> Problem:
-    start = place_near(site.texts, passage.origin, "dates:")
+    needles = ("dates:", date.text, f"date: {date.date}")
     return Problem(
-        place_near(site.texts, place_near(site.texts, start, date.text), f"date: {date.date}"),
+        place_near(site.texts, passage.origin, *needles),
         f"`{date.text}` in `{passage.id}` is recorded as {date.date}",
         f"its words mean {meant}; mend the one that is wrong",
         _CHECK,

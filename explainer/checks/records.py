@@ -78,9 +78,8 @@ def _not_moved(site: Site, record: Record, number: int, user: Origin) -> Problem
         message = f"`{old}` cannot lead here: it is in use (by {user})"
     # A section's own place is its `id`, or its first line; the key may stand above it.
     start = Origin(record.origin.path, 1) if isinstance(record, Section) else record.origin
-    key = place_near(site.texts, start, "moved_from:")
     occurrence = record.moved_from[:number].count(old)
-    place = place_near(site.texts, key, old, occurrence)
+    place = place_near(site.texts, start, "moved_from:", old, occurrence=occurrence)
     return Problem(place, message, "take it out of `moved_from`", "records")
 
 
@@ -117,12 +116,11 @@ def _at_the_table(site: Site) -> Iterator[Problem]:
     sat = {actor.id for actor in site.actors if actor.in_delegation}
     if not site.settings or not sat:
         return
-    start = place_near(site.texts, site.settings.origin, "at_the_table:")
     for actor in site.actors:
         is_shown = actor.id in site.settings.at_the_table
         if is_shown and actor.kind == "person" and actor.id not in sat:
             yield Problem(
-                place_near(site.texts, start, actor.id),
+                place_near(site.texts, site.settings.origin, "at_the_table:", actor.id),
                 f"`at_the_table` names `{actor.id}`, who did not sit there by its record",
                 f"take it out, or write `delegation: true` at {actor.origin}",
                 "records",
@@ -150,13 +148,13 @@ def _numbers(site: Site, chart: Chart) -> Iterator[Problem]:
         yield Problem(place_near(site.texts, chart.origin, "points:"), message, hint, "records")
     ids = [series.id for series in chart.series]
     for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
-        place = place_near(site.texts, chart.origin, f"id: {id}", 1)
+        place = place_near(site.texts, chart.origin, f"id: {id}", occurrence=1)
         yield Problem(place, f"the chart has two series `{id}`", "give one another id", "records")
     points = Counter((point.series, point.x) for point in chart.points)
     for (series, x), count in points.items():
         if count > 1:
             of = f" of `{series}`" if series else ""
-            place = place_near(site.texts, chart.origin, f"x: {x}", 1)
+            place = place_near(site.texts, chart.origin, f"x: {x}", occurrence=1)
             message = f"the chart has {count} points{of} at `{x}`"
             yield Problem(place, message, "keep one, or give them a series each", "records")
 

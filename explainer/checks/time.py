@@ -164,9 +164,8 @@ def _key_figures(
         for ref in figure.cites:
             passage = by_ref.get(ref)
             if passage and passage.layer == "later":
-                start = place_near(site.texts, settings.origin, "key_figures:")
-                start = place_near(site.texts, start, figure.figure)
-                origin = place_near(site.texts, start, str(ref))
+                needles = ("key_figures:", figure.figure, str(ref))
+                origin = place_near(site.texts, settings.origin, *needles)
                 yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
 
 
@@ -220,9 +219,8 @@ def _passage(site: Site, passage: Passage, as_of: str) -> Iterator[Problem]:
         return
     for date in passage.dates:
         if is_after(date.date.split("/")[0], as_of):
-            origin = place_near(site.texts, passage.origin, "dates:")
             yield Problem(
-                place_near(site.texts, origin, date.date),
+                place_near(site.texts, passage.origin, "dates:", date.date),
                 f"`{passage.id}` tells of {date.date}, after {as_of}",
                 "say `layer: later` on the passage, or that it is a plan or a forecast",
                 _CHECK,

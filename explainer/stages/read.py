@@ -11,6 +11,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 from explainer.text.odd_characters import odd_character
 from explainer.text.phrases import nearest
+from explainer.text.places import origin_at
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.
@@ -265,16 +266,18 @@ def in_text(file: tuple[str, bytes]) -> SourceFile | Problem:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     odd = odd_character(text)
     if odd:
-        place, message, hint = odd
-        line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
-        return _problem(path, message, hint, line, column)
+        at, message, hint = odd
+        return Problem(origin_at(path, text, at), message, hint, "records")
     merged = _MERGED.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     if merged:
-        line = text.count("\n", 0, merged.start()) + 1
-        hint = "keep one, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out"
-        return _problem(path, "two versions stand here, as a merge of git leaves them", hint, line)
+        return Problem(
+            origin_at(path, text, merged.start()),
+            "two versions stand here, as a merge of git leaves them",
+            "keep one, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out",
+            "records",
+        )
     return SourceFile(path, text)
 
 
-def _problem(path: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
-    return Problem(Origin(path, line, column), message, hint, "records")
+def _problem(path: str, message: str, hint: str, line: int = 1) -> Problem:
+    return Problem(Origin(path, line), message, hint, "records")

@@ -39,7 +39,7 @@ class Title(Form, frozen=True):
         """Where `words` of it stand."""
         if self.prose and self.block:
             return place_in_block(texts, self.prose, self.block, words)
-        return place_near(texts, place_near(texts, self.origin, f"{self.key}:"), words)
+        return place_near(texts, self.origin, f"{self.key}:", words)
 
 
 def titles_of(asked: Site, site: Site) -> Iterator[Title]:
