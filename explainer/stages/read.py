@@ -32,7 +32,7 @@ def read_sources(root: Path, each: Each = map, templates: Path = ENGINE_TEMPLATE
     """
     reader, engines = _Reader(root, each), _Reader(templates.parent, each)
     records = reader.folder("seeds", ".yaml")
-    own, engine = reader.tree("templates"), engines.tree("templates")
+    own, engine = reader.templates(), engines.templates()
     reader.refuse_unread()
     reader.refuse_unused(own, engine)
     site = reader.file("site.yaml")
@@ -58,10 +58,7 @@ def read_sources(root: Path, each: Each = map, templates: Path = ENGINE_TEMPLATE
         corrections=reader.file("content/corrections.yaml", is_optional=True),
         about=reader.file("content/pages/about.md", is_optional=True),
         templates=_layered(own, engine),
-        assets={
-            **engines.bytes_below("templates/assets"),
-            **reader.bytes_below("templates/assets"),
-        },
+        assets={**engines.assets(), **reader.assets()},
         problems=tuple(reader.problems),
     )  # fmt: skip
 
@@ -147,21 +144,21 @@ class _Reader:
             hint = f"did you mean `{folder}/{near}`?" if near else "take it away"
             self._problem(file.path, "no page is set with this template", hint)
 
-    def tree(self, folder: str) -> tuple[SourceFile, ...]:
-        """All templates and words below `folder`."""
+    def templates(self) -> tuple[SourceFile, ...]:
+        """All templates and words."""
         return self._files(
             path
-            for path in self._paths_below(folder)
+            for path in self._paths_below("templates")
             if path.endswith((".html", ".xml", ".txt", ".yaml")) and "/assets/" not in path
         )
 
-    def bytes_below(self, folder: str) -> dict[str, bytes]:
-        """Every file below `folder`, by path within it."""
+    def assets(self) -> dict[str, bytes]:
+        """Every file of templates/assets, by its path in it."""
         files = {}
-        for path in self._paths_below(folder):
+        for path in self._paths_below("templates/assets"):
             content = self._bytes(path)
             if content is not None:
-                files[path.removeprefix(folder + "/")] = content
+                files[path.removeprefix("templates/assets/")] = content
         return files
 
     def file(self, path: str, *, is_optional: bool = False) -> SourceFile | None:

@@ -214,10 +214,10 @@ def _names_a_thing(after: str) -> bool:
     """Whether what follows `the first` is what is counted, and not a verb or a preposition."""
     word = re.match(r"[-\s]+([\w’'-]+)", after)
     pronoun = "to of in since time that who and or on for at when"
-    return bool(word) and word is not None and word[1].lower() not in pronoun.split()
+    return word is not None and word[1].lower() not in pronoun.split()
 
 
-def is_of_name(text: str, start: int, language: str = "en") -> bool:
+def is_of_name(text: str, start: int, language: str) -> bool:
     """Whether the number at `start` belongs to the word before it: Section 301, the S&P 500."""
     return _is_of_name(text[max(0, start - 24) : start], number_patterns(language))
 

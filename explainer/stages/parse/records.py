@@ -252,8 +252,7 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     for ours in _FOREIGN.get(key, ()):
         if ours in known or " " in ours or "/" in ours:
             return f"here it is `{ours}`" if " " not in ours else f"here it is {ours}"
-    near = nearest(key, known)
-    return f"did you mean `{near}`?" if near else "known here: " + ", ".join(known)
+    return did_you_mean(key, known) or "known here: " + ", ".join(known)
 
 
 def _to_be_text(given: Any) -> str:
@@ -287,7 +286,7 @@ def _said(kind: str, found: Any, named: str) -> tuple[str, str]:
         return f"{named} is not a list", "write `[one, two]`, or lines that begin with `- `"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"{named} is not a mapping", "write `key: value` lines below it"
-    if kind == "bool_type" or kind == "bool_parsing":
+    if kind in ("bool_type", "bool_parsing"):
         return f"{named} is neither `true` nor `false`", "write one of the two"
     if kind in ("string_too_long", "too_long") and isinstance(given, str):
         length, most = len(given), context["max_length"]

@@ -60,7 +60,7 @@ def merge(
     for one in recorded:
         if one.id in pairs:
             report += _changed(one, raw[one.id], found[pairs[one.id]])
-    edits = _marks_renewed(document, text, recorded, pairs, paragraphs)
+    edits = _marks_renewed(text, recorded, pairs, paragraphs)
     new, told = _inserted(document, text, recorded, pairs, found)
     lines = _apply(text.split("\n"), edits, new)
     return Merged(_with_head("\n".join(lines), head), (*report, *told))
@@ -174,7 +174,6 @@ def _changed(one: Recorded, passage: Mapping[str, Any], found: FoundPassage) -> 
 
 
 def _marks_renewed(
-    document: YamlDocument,
     text: str,
     recorded: Sequence[Recorded],
     pairs: Mapping[str, int],

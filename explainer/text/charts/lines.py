@@ -188,7 +188,7 @@ def _paths(plan: ChartPlan, frame: _Frame, along: dict[str, float]) -> list[Spec
     path = {"type": "line", "interpolate": shape, "strokeWidth": 2.5, "strokeJoin": "round"}
     broken = {**path, "strokeDash": [5, 4]}
     by_line = {"field": "line", "type": "nominal"}
-    upright = on("y", frame.low, frame.high, frame.bottom, _TOP)
+    upright = on(frame.low, frame.high, frame.bottom, _TOP)
     dot = {"type": "point", "fill": "var(--ground)", "size": 50, "strokeWidth": 2, "opacity": 1}
     return [
         layer(path, known, x=at("px"), y=upright, stroke=coloured(), detail=by_line),
