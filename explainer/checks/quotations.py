@@ -8,7 +8,7 @@ from explainer.model.site import Site
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.held import listed
 from explainer.text.known import Known
-from explainer.text.places import place_in_block, place_near
+from explainer.text.places import place_near
 from explainer.text.quotations import (
     SHORTEST_RUN,
     Quotation,
@@ -19,7 +19,7 @@ from explainer.text.quotations import (
     word_difference,
 )
 from explainer.text.speakers import Speakers, is_named, told_at
-from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.titles import titles_of
 
 _CHECK = "quotations"
@@ -187,9 +187,7 @@ def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
 
 
 def _place(site: Site, cited: CitedProse, block: CoveredBlock, quotation: Quotation) -> Origin:
-    first = quotation.pieces[0]
-    which = occurrence(block.text, first, quotation.start + 1)
-    return place_in_block(site.texts, cited.prose, block.block, first, which)
+    return block.place(site.texts, cited.prose, quotation.pieces[0], quotation.start + 1)
 
 
 def _near(site: Site, origin: Origin, quotation: Quotation) -> Origin:

@@ -13,8 +13,7 @@ from explainer.model.site import (
     Site,
 )
 from explainer.text.agreement import scale_and_unit, units_agree
-from explainer.text.dates import FoundDate, find_dates
-from explainer.text.dates import is_held as date_is_held
+from explainer.text.dates import FoundDate, date_is_held, find_dates
 from explainer.text.held import HeldReader, figures_of, known_figures, listed
 from explainer.text.known import Known
 from explainer.text.numbers import find_numbers

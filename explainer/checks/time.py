@@ -9,17 +9,11 @@ from explainer.model.record import Record
 from explainer.model.site import Event, Settings, Site
 from explainer.text.counted import dates_outside
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
-from explainer.text.dates import (
-    FoundDate,
-    first_day,
-    is_after,
-    is_held,
-    with_year,
-)
+from explainer.text.dates import FoundDate, date_is_held, first_day, is_after, with_year
 from explainer.text.days import Told, about_relative, about_weekday, unclear_days
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
-from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import Title, titles_of
 
@@ -42,8 +36,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
             if cited.layer == "base":
                 told = [*told, *_later(block, dates, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
-                which = occurrence(block.text, words, start)
-                origin = place_in_block(site.texts, cited.prose, block.block, words, which)
+                origin = block.place(site.texts, cited.prose, words, start)
                 yield Problem(origin, message, hint, _CHECK)
         if cited.layer == "base":
             yield from _later_passages(site, cited, by_ref)
@@ -104,7 +97,7 @@ def _is_unforeseen(date: FoundDate, passages: Sequence[Passage], as_of: str) -> 
     return (
         bool(date.first)
         and is_after(_full(date.to_come, known, as_of), as_of)
-        and not is_held(date, foreseen)
+        and not date_is_held(date, foreseen)
     )
 
 

@@ -10,8 +10,7 @@ from explainer.text.agreement import is_held, scale_and_unit
 from explainer.text.arithmetic import FormulaError, agrees, work_out
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
-from explainer.text.dates import FoundDate, overlaps
-from explainer.text.dates import is_held as date_is_held
+from explainer.text.dates import FoundDate, date_is_held, overlaps
 from explainer.text.direction import about_turn, difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
 from explainer.text.numbers import Number, find_numbers

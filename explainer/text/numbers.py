@@ -8,7 +8,7 @@ are names (`Section 301`, `Executive Order 14257`, `S&P 500`, `H20`).
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.model.form import Form, replace
@@ -67,12 +67,6 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     patterns = number_patterns(language)
     atoms = list(_kept(_Reader(patterns).atoms(text), text, patterns))
     return tuple(_complete(n, text, patterns) for n in _ranges(atoms, text, patterns))
-
-
-def outside(numbers: Iterable[Number], taken: Iterable[tuple[int, int]]) -> tuple[Number, ...]:
-    """Those of `numbers` that overlap none of the spans `taken`: dates, names, quotations."""
-    spans = tuple(taken)
-    return tuple(n for n in numbers if not any(s < n.end and n.start < e for s, e in spans))
 
 
 class _Reader(Form, frozen=True):

@@ -10,11 +10,11 @@ from explainer.model.passages import Figure
 from explainer.text import agreement
 from explainer.text.dates import (
     FoundDate,
+    date_is_held,
     find_dates,
     first_day,
     is_after,
     is_any_day,
-    is_held,
     last_day,
     overlaps,
 )
@@ -144,7 +144,7 @@ def _holds_dates(given: tuple[str, str, str, bool]) -> None:
         assert text[date.start : date.end] == date.text
         assert not date.iso or _ISO.fullmatch(date.iso), date
         is_any_day(date, text)
-        is_held(date, [published])
+        date_is_held(date, [published])
         _resolves(date, published, language, looks_ahead)
 
 
