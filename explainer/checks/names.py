@@ -10,7 +10,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Actor, Event, Site, Term
 from explainer.text.covered import checked_prose, cited_passages
-from explainer.text.held import listed
+from explainer.text.held import listed, where
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.placed import outside
@@ -57,12 +57,11 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                 if not all(map(speakers.knows_all, people)):
                     continue
                 text = block.text[start:end]
-                one = passages[0]
                 yield Problem(
                     block.place(site.texts, cited.prose, text, start),
                     f"`{text}` is not among the actors of {listed(passages)}",
                     f"cite a passage about {actors[id].name}, or add `{id}` to the actors of "
-                    f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
+                    f"{where(passages[0])} if it is meant there",
                     "names",
                 )
     yield from _in_titles(asked, known, table, frozenset(actors))

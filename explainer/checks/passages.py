@@ -1,16 +1,16 @@
 """figures of the records: a passage's retelling and its figures and dates say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explainer.model.passages import DateMention, Passage, Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site
 from explainer.text.agreement import figure_differs_from_its_text, is_held
-from explainer.text.counted import counted
-from explainer.text.dates import FoundDate, find_dates, overlaps
+from explainer.text.counted import Counted, counted
+from explainer.text.dates import find_dates, overlaps
 from explainer.text.dates_resolved import resolve
 from explainer.text.direction import about_turn, turned_round
-from explainer.text.held import about_sign, has_date
+from explainer.text.held import Told, about_sign, has_date
 from explainer.text.known import Known
 from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
@@ -38,39 +38,38 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -> Iterator[Problem]:
     language = site.settings.language if site.settings else "en"
-    dates = [d.date for d in passage.dates] + [f.period for f in passage.figures if f.period]
+    known = [d.date for d in passage.dates] + [f.period for f in passage.figures]
+    isos = [iso for iso in (*known, source.published) if iso]
     for part in passage.parts:
         for block in part.says.blocks:
             found = counted(block.text, language, names)
-            missing: list[tuple[int, str, str]] = [
-                (number.start, number.text, "figures")
-                for number in found.numbers
-                if not is_held(number, passage.figures, language)
-            ]
-            missing += [
-                (date.start, date.text, "dates")
-                for date in found.dates
-                if not has_date(date, [passage], [*dates, *filter(None, [source.published])])
-            ]
-            for number, words in turned_round(block.text, found.numbers, language):
-                which = occurrence(block.text, number.text, number.start)
-                yield Problem(
-                    place_in_block(site.texts, part.says, block, number.text, which),
-                    *about_turn(words),
-                    _CHECK,
-                )
-            for start, words, meant in found.misread:
+            for start, words, message, hint in _told(passage, block.text, found, isos, language):
                 which = occurrence(block.text, words, start)
                 place = place_in_block(site.texts, part.says, block, words, which)
-                yield Problem(place, *about_sign(words, meant), _CHECK)
-            for start, words, kind in missing:
-                which = occurrence(block.text, words, start)
-                yield Problem(
-                    place_in_block(site.texts, part.says, block, words, which),
-                    f"`{words}` stands in `says` of `{passage.id}`, not under its `{kind}`",
-                    f"add it to `{kind}`, or mend one of the two",
-                    _CHECK,
-                )
+                yield Problem(place, message, hint, _CHECK)
+
+
+def _told(
+    passage: Passage, text: str, found: Counted, isos: Sequence[str], language: str
+) -> Iterator[Told]:
+    """What of the numbers and dates `found` in `text`, a retelling of `passage`, it does not hold."""
+    for number, words in turned_round(text, found.numbers, language):
+        yield (number.start, number.text, *about_turn(words))
+    for start, words, meant in found.misread:
+        yield (start, words, *about_sign(words, meant))
+    for number in found.numbers:
+        if not is_held(number, passage.figures, language):
+            yield (number.start, number.text, *_about_missing(number.text, passage, "figures"))
+    for date in found.dates:
+        if not has_date(date, [passage], isos):
+            yield (date.start, date.text, *_about_missing(date.text, passage, "dates"))
+
+
+def _about_missing(words: str, passage: Passage, key: str) -> tuple[str, str]:
+    return (
+        f"`{words}` stands in `says` of `{passage.id}`, not under its `{key}`",
+        f"add it to `{key}`, or mend one of the two",
+    )
 
 
 def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
@@ -94,7 +93,7 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
 
 def _meant(date: DateMention, source: Source, language: str) -> tuple[str, ...]:
     """The dates the words of `date` may mean in `source`: the last and the next; none if open."""
-    found: tuple[FoundDate, ...] = find_dates(date.text, language)
+    found = find_dates(date.text, language)
     if len(found) != 1 or not (source.published or found[0].first[:1].isdigit()):
         return ()
     published = source.published or found[0].first

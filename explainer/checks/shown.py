@@ -14,7 +14,7 @@ from explainer.model.site import (
 )
 from explainer.text.agreement import scale_and_unit, units_agree
 from explainer.text.dates import FoundDate, date_is_held, find_dates
-from explainer.text.held import HeldReader, figures_of, known_figures, listed
+from explainer.text.held import HeldReader, about_date, figures_of, known_figures, listed
 from explainer.text.known import Known
 from explainer.text.numbers import find_numbers
 from explainer.text.places import place_near
@@ -75,7 +75,7 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
     if passages and _ISO.fullmatch(point.x):
         yield from reader.iso(passages, point.x, point.x)
     elif passages and date and not reader.dates(passages, date):
-        yield reader.undated(passages, date)
+        yield about_date(date, passages)
     figures = figures_of(passages)
     equal = [f for f in figures if _is_at(point, f, chart.unit, reader.language)]
     own = [figure for figure in figures if _is_of(point, figure)]

@@ -10,7 +10,8 @@ from explainer.model.site import Event, Settings, Site
 from explainer.text.counted import dates_outside
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.dates import FoundDate, date_is_held, first_day, is_after, with_year
-from explainer.text.days import Told, about_relative, about_weekday, unclear_days
+from explainer.text.days import about_relative, about_weekday, unclear_days
+from explainer.text.held import Told
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.stretches import CoveredBlock, covered_blocks

@@ -56,7 +56,7 @@ class HeldReader(Form, frozen=True):
             is_bound = date.kind != "year" or block.block.is_context
             is_framing = is_bound and block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
-                yield (date.start, date.text, *_about_date(date, passages))
+                yield (date.start, date.text, *about_date(date, passages))
         for year in found.years if block.block.is_context else ():
             if block.is_framing(year.start, year.end):
                 yield (year.start, year.text, *_framing("date", year.text))
@@ -95,7 +95,7 @@ class HeldReader(Form, frozen=True):
                 yield (number.text, *self._about_number(number, passages))
         for date in found.dates:
             if not self.dates(passages, date):
-                yield (date.text, *_about_date(date, passages))
+                yield (date.text, *about_date(date, passages))
         for number, words in turned_round(text, found.numbers, self.language):
             yield (number.text, *about_turn(words))
 
@@ -113,11 +113,7 @@ class HeldReader(Form, frozen=True):
         shown = first if first == last else f"{first}/{last}"
         date = FoundDate(shown, 0, 0, "day", first, last)
         if not self.dates(passages, date):
-            yield self.undated(passages, date)
-
-    def undated(self, passages: Sequence[Passage], date: FoundDate) -> tuple[str, str]:
-        """What is so and what would mend it, for a date that `passages` lack."""
-        return _about_date(date, passages)
+            yield about_date(date, passages)
 
     def _about_number(self, number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
         if not passages:
@@ -237,7 +233,8 @@ def _is_percentage(figure: Figure, language: str) -> bool:
     return scale_and_unit(figure.unit, language)[1] == "%"
 
 
-def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
+def about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
+    """What is so and what would mend it, for a date that `passages` lack."""
     if not passages:
         return _framing("date", date.text)
     # Of years a record may lack one that its source has.
@@ -251,19 +248,14 @@ def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]
 def known_figures(passages: Sequence[Passage]) -> str:
     """What figures `passages` have, and where, for a writer."""
     parts = [
-        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
-        + (", ".join(f.text for f in p.figures) or "no figures")
-        for p in passages
+        f"{where(p)} has {', '.join(f.text for f in p.figures) or 'no figures'}" for p in passages
     ]
     return _some(parts, 4, "; ")
 
 
 def known_dates(passages: Sequence[Passage]) -> str:
     """What dates `passages` have, and where, for a writer."""
-    parts = [
-        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has " + (", ".join(_dates_of(p)) or "no dates")
-        for p in passages
-    ]
+    parts = [f"{where(p)} has {', '.join(_dates_of(p)) or 'no dates'}" for p in passages]
     return _some(parts, 4, "; ")
 
 
@@ -277,6 +269,11 @@ def _some(parts: Sequence[str], most: int, between: str = ", ") -> str:
     """The first of `parts`, and how many more there are."""
     more = f" and {len(parts) - most} more" if len(parts) > most else ""
     return between.join(parts[:most]) + more
+
+
+def where(passage: Passage) -> str:
+    """The id of `passage`, and where its record stands, for a writer."""
+    return f"`{passage.id}` ({passage.origin.path}:{passage.origin.line})"
 
 
 def listed(passages: Sequence[Passage]) -> str:
