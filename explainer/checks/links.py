@@ -20,7 +20,8 @@ from explainer.text.names import plurals_of
 from explainer.text.phrases import did_you_mean
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
-from explainer.text.targets import forms_by_itself, with_small_first
+from explainer.text.targets import forms_by_itself
+from explainer.text.words import with_small_first
 
 _TO_DRAFTS = "build with --drafts, or take it out here until the section is ready"
 

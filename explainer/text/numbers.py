@@ -14,7 +14,7 @@ from functools import lru_cache
 from explainer.model.form import Form, replace
 from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.number_words import NumberWords
-from explainer.text.signs import sign_of
+from explainer.text.signs import WORD, sign_of
 
 
 class Number(Form, frozen=True):
@@ -57,7 +57,6 @@ _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
 _PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
-_WORDS = re.compile(r"[\w’'-]+")
 _LAST_ORDINAL_OF_DATES = 31
 
 
@@ -107,7 +106,7 @@ class _Reader(Form, frozen=True):
         return Number(match[0], *match.span(), 1, 2, unit)
 
     def _read_vague(self, text: str, match: re.Match[str]) -> Number:
-        words = _WORDS.findall(match[0].lower())
+        words = WORD.findall(match[0].lower())
         magnitude = " ".join(
             self.words.vague.get(w, w) for w in words if w not in (self.words.of, "a")
         )

@@ -30,6 +30,7 @@ from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sources import passage_view
 from explainer.stages.compose.structured import defined_term, term_set
 from explainer.stages.compose.timeline import event_card
+from explainer.text.addresses import LISTS
 from explainer.text.slugs import slug
 
 
@@ -89,7 +90,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
         ),
         name=term.name,
         also_called=term.aliases,
-        field=Anchor(desk.to(f"glossary/#{term.field}"), desk.field_name(term.field)),
+        field=Anchor(desk.to(f"{LISTS['glossary']}#{term.field}"), desk.field_name(term.field)),
         meaning=setter.flow(term.meaning),
         text=setter.flow(term.text),
         matters=setter.flow(term.matters),

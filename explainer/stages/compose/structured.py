@@ -8,7 +8,7 @@ from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.site import Correction, Event
 from explainer.stages.compose.desk import Desk
-from explainer.text.addresses import address_of, correction_address, passage_address
+from explainer.text.addresses import LISTS, address_of, correction_address, passage_address
 
 as_json = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON with letters as they are. `json.dumps` would make an encoder for each."""
@@ -103,6 +103,6 @@ def defined_term(desk: Desk, name: str, meaning: str) -> str:
             "name": name,
             "description": " ".join(meaning.split()),
             "url": desk.base_url + desk.here,
-            "inDefinedTermSet": desk.base_url + "glossary/",
+            "inDefinedTermSet": desk.base_url + LISTS["glossary"],
         }
     )
