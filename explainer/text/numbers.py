@@ -81,12 +81,12 @@ class _Reader(Form, frozen=True):
         """Single numbers, before ranges are joined; a scale belongs to the number before it."""
         found: list[Number] = []
         for match in self.patterns.matches(text):
-            number = getattr(self, f"_read_{match.lastgroup}")(text, match)
+            number = getattr(self, f"_read_{match.lastgroup}")(match)
             if number and (not found or found[-1].end <= number.start):
                 found.append(number)
         return found
 
-    def _read_clock(self, text: str, match: re.Match[str]) -> Number:
+    def _read_clock(self, match: re.Match[str]) -> Number:
         hour, _, minutes = (
             re.sub(r"[^\d:.]", "", match[0].replace("h", ":"))
             .strip(".")
@@ -97,15 +97,16 @@ class _Reader(Form, frozen=True):
         afternoon = 12 if "p" in match[0].lower() and time < 12 else 0
         return Number(match[0], *match.span(), time + afternoon, time + afternoon, "clock")
 
-    def _read_size(self, text: str, match: re.Match[str]) -> Number:
+    def _read_size(self, match: re.Match[str]) -> Number:
         digits = _DIGIT_SIZES[re.split(r"[-\s]", match[0].lower())[0]]
         return Number(match[0], *match.span(), None, None, magnitude=f"{digits} digits")
 
-    def _read_ortwo(self, text: str, match: re.Match[str]) -> Number:
+    def _read_ortwo(self, match: re.Match[str]) -> Number:
         unit = self.words.units[match[0].lower().split()[1]]
         return Number(match[0], *match.span(), 1, 2, unit)
 
-    def _read_vague(self, text: str, match: re.Match[str]) -> Number:
+    def _read_vague(self, match: re.Match[str]) -> Number:
+        text = match.string
         words = WORD.findall(match[0].lower())
         magnitude = " ".join(
             self.words.vague.get(w, w) for w in words if w not in (self.words.of, "a")
@@ -115,12 +116,13 @@ class _Reader(Form, frozen=True):
             text[match.start() : end], match.start(), end, None, None, unit, magnitude=magnitude
         )
 
-    def _read_fraction(self, text: str, match: re.Match[str]) -> Number:
+    def _read_fraction(self, match: re.Match[str]) -> Number:
         words = re.split(r"[-\s]+", match[0].lower())
         value = self.words.cardinals.get(words[0], 1) * self.words.fractions[words[-1]]
         return Number(match[0], *match.span(), value, value, "share")
 
-    def _read_ordinal(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_ordinal(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         word = match[0].lower()
         value = float(self.words.ordinals[word])
         before, after = _around(text, *match.span())
@@ -134,7 +136,8 @@ class _Reader(Form, frozen=True):
             return None  # Ninth Street, the Second World War
         return Number(match[0], *match.span(), value, value, is_ordinal=True)
 
-    def _read_words(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_words(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         value = self._value_of_words(match[0].lower())
         number = self._measured(text, match.start(), match.end(), value, "")
         if value == 1 and not number.unit:
@@ -142,7 +145,8 @@ class _Reader(Form, frozen=True):
         is_pair = value == 2 and not number.unit and _PAIR.search(_around(text, *match.span())[0])
         return None if is_pair else number
 
-    def _read_digits(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_digits(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         raw = re.search(self.words.digits, match[0])
         assert raw is not None
         plain = raw[0].translate({ord(c): None for c in self.words.thousands})

@@ -16,6 +16,7 @@ from explainer.model.site import (
 )
 from explainer.text.covered import cited_prose
 from explainer.text.places import place_in_block, place_near
+from explainer.text.proses import prose_of
 from explainer.text.refs import chart_cites
 
 _BARE = ("heading", "header")
@@ -72,23 +73,18 @@ def _base_refs(site: Site) -> tuple[PassageRef, ...]:
 
 
 def _refs_of(section: Section) -> tuple[PassageRef, ...]:
-    proses = (section.standfirst, section.answer, *section.key_points, section.body)
-    return tuple(dict.fromkeys(ref for prose in proses for ref in prose.refs))
+    return tuple(dict.fromkeys(ref for prose in prose_of(section) for ref in prose.refs))
 
 
 def _in_prose(prose: Prose, cites: tuple[PassageRef, ...], layer: Layer) -> Iterator[Title]:
     """Headings, head rows of tables, terms of definition lists."""
     for index, block in enumerate(prose.blocks):
         if block.kind in _BARE:
-            below = Prose(prose.path, tuple(_below(prose.blocks, index)))
-            refs = tuple(dict.fromkeys((*below.refs, *block_refs(block), *cites)))
+            # What is below comes first; a heading may cite as well.
+            held = Prose(prose.path, (*_below(prose.blocks, index), block))
+            refs = tuple(dict.fromkeys((*held.refs, *cites)))
             origin = Origin(prose.path, block.first_line)
             yield Title(block.text, refs, origin, prose=prose, block=block, layer=layer)
-
-
-def block_refs(block: Block) -> tuple[PassageRef, ...]:
-    """What `block` itself cites."""
-    return Prose("", (block,)).refs
 
 
 def _below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:

@@ -125,10 +125,10 @@ def _holds_numbers(given: tuple[str, str]) -> None:
         assert (number.low is None) == (number.high is None) == bool(number.magnitude), number
         if number.low is not None and number.high is not None:
             assert number.low <= number.high < float("inf"), number
-    _agree(found, language)
+    _agree(found)
 
 
-def _agree(found: tuple[Number, ...], language: str) -> None:
+def _agree(found: tuple[Number, ...]) -> None:
     """Whatever is written, it can be held against what is recorded, and agrees with itself."""
     for number in found:
         own = Figure(number.text, number.low, number.high, number.unit, "", "")
