@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from explainer.model.prose import Link
 from explainer.model.site import Section, Site
-from explainer.text.names import Name as NameOf
-from explainer.text.names import find_names, name_table
+from explainer.text.names import Name, find_names, name_table
 from explainer.text.suggestions import Suggestion, blocks_of, place
 from explainer.text.targets import forms_by_itself
 
@@ -102,7 +101,7 @@ def crowded(site: Site) -> Iterator[Suggestion]:
 def _crowded(site: Site, section: Section) -> Iterator[Suggestion]:
     seen = set(section.nolink)
     table = name_table(
-        NameOf(form, record.id)
+        Name(form, record.id)
         for record in site.named()
         if section.layer == "later" or record.layer == "base"
         for form in forms_by_itself(record)
