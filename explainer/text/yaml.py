@@ -55,6 +55,13 @@ class YamlDocument(Form, frozen=True):
     """The last line of each value."""
     problems: tuple[Problem, ...]
 
+    def origin(self, path: Path) -> Origin:
+        """Where the value at `path` begins; where it has no place, the nearest thing around it."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.places:
+                return self.places[path[:length]]
+        return Origin("", 1)
+
 
 @dataclass(slots=True)
 class _Walk:
