@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.prose import Block
 from explainer.model.record import Record
 from explainer.model.site import Chart, Section, Site
 from explainer.text.places import place_near
@@ -185,24 +184,15 @@ def _headings(site: Site) -> Iterator[Problem]:
     for section in site.sections:
         blocks, seen = () if section.is_draft else section.body.blocks, set[str]()
         for block, after in zip_longest(blocks, blocks[1:]):
-            rank = _rank(block)
+            rank = block.rank
             if not rank:
                 continue
             place = Origin(section.body.path, block.first_line)
-            if after is None or 0 < _rank(after) <= rank:
-                message, hint = (
-                    "nothing stands below this heading",
-                    "write it, or take the heading out",
-                )
-                yield Problem(place, message, hint, "records")
+            if after is None or 0 < after.rank <= rank:
+                message = "nothing stands below this heading"
+                yield Problem(place, message, "write it, or take the heading out", "records")
             if rank == _HIGHEST and block.text in seen:
                 message = f"this section has a heading “{block.text}” already"
                 yield Problem(place, message, "say in one of them what is different", "records")
             if rank == _HIGHEST:
                 seen.add(block.text)
-
-
-def _rank(block: Block) -> int:
-    """2 for `##`, 3 for `###`; 0 for what is no heading."""
-    found = re.search(r"<h([1-6])", block.open) if block.kind == "heading" else None
-    return int(found[1]) if found else 0

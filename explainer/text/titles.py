@@ -20,6 +20,8 @@ from explainer.text.proses import prose_of
 from explainer.text.refs import chart_cites
 
 _BARE = ("heading", "header")
+_LOWEST = 7
+"""The rank of the head of a table or a definition: below all headings."""
 
 
 class Title(Form, frozen=True):
@@ -89,19 +91,13 @@ def _in_prose(prose: Prose, cites: tuple[PassageRef, ...], layer: Layer) -> Iter
 
 def _below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
     """What the block at `index` heads: up to the next heading of its rank, or its next like."""
-    rank, is_first = _rank(blocks[index]), True
+    rank, is_first = blocks[index].rank or _LOWEST, True
     for block in blocks[index + 1 :]:
-        if block.kind in _BARE and _rank(block) <= rank and not (is_first and rank == 7):
+        is_like = block.kind in _BARE and (block.rank or _LOWEST) <= rank
+        if is_like and not (is_first and rank == _LOWEST):
             return
         is_first = is_first and block.kind == "header"
         yield block
-
-
-def _rank(block: Block) -> int:
-    """2 for `##`, 3 for `###`; below all of them for the head of a table or a definition."""
-    at = block.open.rfind("<h")
-    rank = block.open[at + 2 : at + 3] if at >= 0 and block.kind == "heading" else ""
-    return int(rank) if rank.isdigit() else 7
 
 
 def _of_event(event: Event) -> Iterator[Title]:

@@ -72,9 +72,7 @@ def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
 
 def _headings(section: Section) -> tuple[Heading, ...]:
     return tuple(
-        Heading(f"#{block.anchor}", block.text)
-        for block in section.body.blocks
-        if block.kind == "heading" and block.open.endswith("<h2>")
+        Heading(f"#{block.anchor}", block.text) for block in section.body.blocks if block.rank == 2
     )
 
 
