@@ -229,11 +229,6 @@ def bare_text(prose: Prose) -> str:
     return re.sub(r"\s+([.,;:!?”’)])", r"\1", " ".join(prose.text.split()))
 
 
-def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
-    """The same for a block in a quotation or an alert, whose notes stand beside all of it."""
-    return block.close, None if still_open else ""
-
-
 def _around_notes(block: Block) -> tuple[str, str | None]:
     """The closing HTML of `block` before and after its notes; None where none may stand here.
 
@@ -252,3 +247,8 @@ def _around_notes(block: Block) -> tuple[str, str | None]:
     if block.kind == "heading":
         return close, ""
     return "", close
+
+
+def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
+    """The same for a block in a quotation or an alert, whose notes stand beside all of it."""
+    return block.close, None if still_open else ""

@@ -77,7 +77,7 @@ def _term_card(desk: Desk, term: Term) -> TermCard:
 def term_page(desk: Desk, term: Term) -> TermPage:
     """The page of one term."""
     setter = Setter(desk, layer=term.layer)
-    sections, others = mentions_of(desk, term.id)
+    sections, others = _mentions_of(desk, term.id)
     plain = term.meaning.text
     return TermPage(
         shell=desk.shell(
@@ -106,7 +106,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
     )
 
 
-def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
+def _mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
     """Sections that mention a record, and other records that do."""
     by = [desk.signpost(one) for one in desk.linked.mentions.get(id, ())]
     sections = [one.id for one in by if one.kind is Section]
@@ -181,7 +181,7 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     """The page of one actor."""
     setter = Setter(desk, layer=actor.layer)
     site = desk.linked.site
-    sections, others = mentions_of(desk, actor.id)
+    sections, others = _mentions_of(desk, actor.id)
     plain = actor.description.text
     passages = [(source, passage) for source in site.sources for passage in source.passages]
     events = [event for event in site.events if _attended(event, actor)]

@@ -37,7 +37,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 def sources_page(desk: Desk) -> SourcesPage:
     """Every source: seeds, references, and those of the later layer."""
-    cards = [source_card(desk, source) for source in desk.linked.site.sources]
+    cards = [_source_card(desk, source) for source in desk.linked.site.sources]
     return SourcesPage(
         shell=desk.shell("sources", desk.words["page_sources"], desk.words["about_sources"]),
         seeds=tuple(c for c in cards if c.kind == "seed"),
@@ -46,7 +46,7 @@ def sources_page(desk: Desk) -> SourcesPage:
     )
 
 
-def source_card(desk: Desk, source: Source) -> SourceCard:
+def _source_card(desk: Desk, source: Source) -> SourceCard:
     """A source as an entry in a list."""
     return SourceCard(
         id=source.id,
@@ -79,7 +79,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             updated=source.updated,
             structured=_claims(desk, source),
         ),
-        source=source_card(desk, source),
+        source=_source_card(desk, source),
         accessed=desk.date(source.accessed),
         note=source.note,
         passages=tuple(passage_view(desk, source, passage) for passage in source.passages),

@@ -38,14 +38,14 @@ def record_text(head: Head, found: Iterable[FoundPassage], aside: Iterable[SetAs
         _line("file", head.file),
         _line("sha256", head.sha256),
         _line("language", head.language),
-        *aside_lines(aside),
+        *_aside_lines(aside),
         "passages:",
         *(line for passage in found for line in passage_lines(passage)),
     ]
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def aside_lines(aside: Iterable[SetAside]) -> list[str]:
+def _aside_lines(aside: Iterable[SetAside]) -> list[str]:
     """Comments that tell what was left out, without its words."""
     lines = [
         f"#   line {one.line}: {one.reason} ({several(count, 'word')})"
@@ -112,7 +112,7 @@ def _quote(quote: Spoken) -> str:
 
 
 def _figure(figure: FoundFigure) -> str:
-    values = [number_text(value) for value in figure.values]
+    values = [_number_text(value) for value in figure.values]
     parts = [f"text: {scalar(figure.text)}"]
     if values:
         whole = ", ".join(values)
@@ -127,7 +127,7 @@ def _untold(dates: Iterable[FoundDay]) -> list[str]:
     return [f"  # dates nobody can tell from here: {', '.join(untold)}"] if untold else []
 
 
-def number_text(value: float) -> str:
+def _number_text(value: float) -> str:
     """`value` as YAML has it: whole numbers without a point, none with an exponent."""
     return str(int(value)) if value == int(value) else f"{value:.12f}".rstrip("0")
 
