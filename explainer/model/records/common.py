@@ -5,7 +5,15 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictStr,
+    StringConstraints,
+)
 from pydantic.config import JsonDict
 
 from explainer.model.places import RESERVED_IDS
@@ -141,6 +149,7 @@ _REF_FORM: JsonDict = {"pattern": "^[a-z0-9-]+(:[a-z0-9-]+)?$"}
 _MARKDOWN: JsonDict = {"contentMediaType": "text/markdown"}
 
 Text = Annotated[StrictStr, AfterValidator(_filled)]
+Brief = Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)]
 Prose = Annotated[
     StrictStr,
     AfterValidator(_filled),
