@@ -70,8 +70,8 @@ def columns_spec(plan: ChartPlan) -> Spec:
         lines_of(plan.lines[i].name, _panel(plan), BOLD) for i, _ in plan.by_line() if plan.is_named
     ]
     frame = _frame(plan, heads)
-    values = [value for value, _ in _columns(plan, frame)]
-    labels = [label for _, label in _columns(plan, frame)]
+    columns = _columns(plan, frame)
+    values, labels = [value for value, _ in columns], [label for _, label in columns]
     titles = [
         {"px": n * (frame.panel + _GAP), "py": 13, "lines": head, "colour": colour_of(plan.lines[i])}
         for n, (head, (i, _)) in enumerate(zip(heads, plan.by_line(), strict=False))
