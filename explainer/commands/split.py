@@ -93,8 +93,7 @@ def _why(reasons: Iterable[Trait]) -> str:
     return "; ".join(parts)
 
 
-def _proposals(groups: Iterable[Group], has_sections: bool) -> Iterator[str]:
-    groups = tuple(groups)
+def _proposals(groups: Sequence[Group], has_sections: bool) -> Iterator[str]:
     if groups:
         yield "passages no section wants:" if has_sections else "sections there could be:"
     for one in groups:

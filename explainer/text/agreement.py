@@ -1,7 +1,7 @@
 """Whether a number in a text is one that a passage holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from explainer.model.form import replace
@@ -19,15 +19,14 @@ _NOUN = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones may be signs of units: lbs, kWh."""
 
 
-def is_held(number: Number, figures: Iterable[Figure], language: str = "en") -> bool:
+def is_held(number: Number, figures: Sequence[Figure], language: str = "en") -> bool:
     """Whether `number` is one of `figures`, or a range whose two ends are."""
-    held = tuple(figures)
-    if any(agrees(number, figure, language) for figure in held):
+    if any(agrees(number, figure, language) for figure in figures):
         return True
     if number.low is None or number.low == number.high:
         return False
     ends = (replace(number, high=number.low), replace(number, low=number.high))
-    return all(any(agrees(end, figure, language) for figure in held) for end in ends)
+    return all(any(agrees(end, figure, language) for figure in figures) for end in ends)
 
 
 def agrees(number: Number, figure: Figure, language: str = "en") -> bool:

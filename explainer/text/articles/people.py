@@ -1,7 +1,7 @@
 """Who is named in an article: actors the site knows, and names it has no record for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from explainer.model.form import Form
@@ -90,9 +90,8 @@ _NEVER = frozenset(
 )
 
 
-def people_of(texts: Iterable[str], actors: Iterable[KnownActor], language: str) -> People:
+def people_of(texts: Iterable[str], actors: Sequence[KnownActor], language: str) -> People:
     """The names of the article whose paragraphs are `texts`."""
-    actors = tuple(actors)
     table = name_table(Name(form, actor.id) for actor in actors for form in actor.forms)
     roles = name_table(Name(role, actor.id) for actor in actors for role in actor.roles)
     people = People(language, table, roles, frozenset(a.id for a in actors if a.is_person), {})

@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explainer.model.form import Form
 from explainer.text.articles import SetAside
@@ -76,18 +75,15 @@ def passage_lines(passage: FoundPassage, indent: str = "") -> list[str]:
     return [indent + line for line in lines if line]
 
 
-def counts(found: Iterable[FoundPassage]) -> str:
+def counts(found: Sequence[FoundPassage]) -> str:
     """How much was found, in words: `17 passages and 1 caption, 4 quotations …`."""
-    found = tuple(found)
     captions = sum(1 for passage in found if passage.id.startswith("caption"))
-    total = Counter(
-        {
-            "quotation": sum(len(p.quotes) for p in found),
-            "label": sum(len(p.labels) for p in found),
-            "figure": sum(len(p.figures) for p in found),
-            "date": sum(len(p.dates) for p in found),
-        }
-    )
+    total = {
+        "quotation": sum(len(p.quotes) for p in found),
+        "label": sum(len(p.labels) for p in found),
+        "figure": sum(len(p.figures) for p in found),
+        "date": sum(len(p.dates) for p in found),
+    }
     first = several(len(found) - captions, "passage")
     first += f" and {several(captions, 'caption')}" if captions else ""
     return ", ".join([first, *(several(count, word) for word, count in total.items())])
