@@ -10,7 +10,6 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Actor, Event, Site, Term
 from explainer.text.covered import checked_prose, cited_passages
-from explainer.text.held import listed, where
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.placed import outside
@@ -19,6 +18,7 @@ from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import titles_of
+from explainer.text.told import listed, where
 
 _SHORTEST_CAPITALS = 3
 """Letters; shorter names in capitals are other words: `IT`, `WHO`."""

@@ -1,31 +1,31 @@
 """figures of the records: a passage's retelling and its figures and dates say the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from explainer.model.passages import DateMention, Passage, Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site
-from explainer.text.agreement import figure_differs_from_its_text, is_held
-from explainer.text.counted import Counted, counted
+from explainer.text.agreement import figure_differs_from_its_text
+from explainer.text.counted import counted
 from explainer.text.dates import find_dates, overlaps
 from explainer.text.dates_resolved import resolve
 from explainer.text.direction import about_turn, turned_round
-from explainer.text.held import Told, about_sign, has_date
+from explainer.text.held import HeldReader
 from explainer.text.known import Known
-from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
 from explainer.text.stretches import occurrence
+from explainer.text.told import Told, about_sign
 
 _CHECK = "figures"
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Figures and dates of passages that do not agree with `says`, or with their own text."""
-    site, names = known.site, known.reader.names
+    site, reader = known.site, known.reader
     for source in asked.sources:
         language = source.language or "en"
         for passage in source.passages:
-            yield from _retelling(site, source, passage, names)
+            yield from _retelling(site, passage, reader)
             for index, figure in enumerate(passage.figures):
                 if figure_differs_from_its_text(figure, language):
                     yield _figure_problem(site, passage, index)
@@ -36,32 +36,27 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                     yield _date_problem(site, passage, date, " or ".join(meant))
 
 
-def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -> Iterator[Problem]:
-    language = site.settings.language if site.settings else "en"
-    known = [d.date for d in passage.dates] + [f.period for f in passage.figures]
-    isos = [iso for iso in (*known, source.published) if iso]
+def _retelling(site: Site, passage: Passage, reader: HeldReader) -> Iterator[Problem]:
     for part in passage.parts:
         for block in part.says.blocks:
-            found = counted(block.text, language, names)
-            for start, words, message, hint in _told(passage, block.text, found, isos, language):
+            for start, words, message, hint in _told(passage, block.text, reader):
                 which = occurrence(block.text, words, start)
                 place = place_in_block(site.texts, part.says, block, words, which)
                 yield Problem(place, message, hint, _CHECK)
 
 
-def _told(
-    passage: Passage, text: str, found: Counted, isos: Sequence[str], language: str
-) -> Iterator[Told]:
-    """What of the numbers and dates `found` in `text`, a retelling of `passage`, it does not hold."""
-    for number, words in turned_round(text, found.numbers, language):
+def _told(passage: Passage, text: str, reader: HeldReader) -> Iterator[Told]:
+    """What is wrong with the numbers and dates of `text`, a retelling of `passage`."""
+    found = counted(text, reader.language, reader.names)
+    for number, words in turned_round(text, found.numbers, reader.language):
         yield (number.start, number.text, *about_turn(words))
     for start, words, meant in found.misread:
         yield (start, words, *about_sign(words, meant))
     for number in found.numbers:
-        if not is_held(number, passage.figures, language):
+        if not reader.holds([passage], number):
             yield (number.start, number.text, *_about_missing(number.text, passage, "figures"))
     for date in found.dates:
-        if not has_date(date, [passage], isos):
+        if not reader.dates([passage], date):
             yield (date.start, date.text, *_about_missing(date.text, passage, "dates"))
 
 

@@ -6,7 +6,6 @@ from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
-from explainer.text.held import listed, where
 from explainer.text.known import Known
 from explainer.text.places import place_near
 from explainer.text.quotations import (
@@ -21,6 +20,7 @@ from explainer.text.quotations import (
 from explainer.text.speakers import Speakers, is_named, told_at
 from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.titles import titles_of
+from explainer.text.told import listed, where
 
 _CHECK = "quotations"
 

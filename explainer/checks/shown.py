@@ -14,10 +14,11 @@ from explainer.model.site import (
 )
 from explainer.text.agreement import scale_and_unit, units_agree
 from explainer.text.dates import FoundDate, date_is_held, find_dates
-from explainer.text.held import HeldReader, about_date, figures_of, known_figures, listed
+from explainer.text.held import HeldReader, figures_of
 from explainer.text.known import Known
 from explainer.text.numbers import find_numbers
 from explainer.text.places import place_near
+from explainer.text.told import about_date, known_figures, listed
 
 _CHECK = "figures"
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")

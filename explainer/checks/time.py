@@ -11,12 +11,12 @@ from explainer.text.counted import dates_outside
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.dates import FoundDate, date_is_held, first_day, is_after, with_year
 from explainer.text.days import about_relative, about_weekday, unclear_days
-from explainer.text.held import Told
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
 from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import Title, titles_of
+from explainer.text.told import Told
 
 _CHECK = "time"
 _FORESEEN = frozenset({"plan", "forecast"})

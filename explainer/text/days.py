@@ -7,9 +7,9 @@ from explainer.model.passages import Passage
 from explainer.model.prose import PassageRef
 from explainer.text.covered import cited_passages
 from explainer.text.dates import FoundDate, is_any_day
-from explainer.text.held import Told, known_dates
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock
+from explainer.text.told import Told, known_dates
 from explainer.text.weekdays import right_weekdays
 
 _FIGURES_ALONE = re.compile(
