@@ -32,6 +32,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "jinja2": "explainer/stages/render/",
     "pydantic": (
         "explainer/model/records/",
+        "explainer/stages/parse/findings.py",
         "explainer/stages/parse/records.py",
         "explainer/commands/schema.py",
     ),

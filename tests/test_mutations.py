@@ -26,8 +26,7 @@ from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import CitedProse, cited_passages, cited_prose, passages_by_ref
-from explainer.text.dates import find_dates
-from explainer.text.dates import is_held as date_is_held
+from explainer.text.dates import date_is_held, find_dates
 from explainer.text.names import Name, find_names, name_table
 from explainer.text.numbers import find_numbers
 from explainer.text.places import place_in_block

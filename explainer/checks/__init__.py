@@ -109,9 +109,7 @@ def _right(known: Known, each: Each) -> frozenset[int]:
     return frozenset(place for places, right in told if right for place in places)
 
 
-def is_right(
-    question: Question, settings: Settings, articles: tuple[tuple[str, str], ...] = ()
-) -> bool:
+def is_right(question: Question, settings: Settings, articles: tuple[tuple[str, str], ...]) -> bool:
     """Whether nothing is wrong with the records that `question` asks about."""
     nothing = replace(NOTHING, articles=dict(articles))
     known = Known(with_records(replace(nothing, settings=settings), question.records))

@@ -6,8 +6,7 @@ from explainer.model.problems import Problem
 from explainer.model.site import Site
 from explainer.text.covered import checked_prose
 from explainer.text.known import Known
-from explainer.text.places import place_in_block
-from explainer.text.stretches import covered_blocks, occurrence
+from explainer.text.stretches import covered_blocks
 from explainer.text.titles import titles_of
 
 
@@ -17,8 +16,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     for cited in checked_prose(asked):
         for block in covered_blocks(cited.prose, cited.cites):
             for start, words, message, hint in reader.block(block):
-                which = occurrence(block.text, words, start)
-                origin = place_in_block(site.texts, cited.prose, block.block, words, which)
+                origin = block.place(site.texts, cited.prose, words, start)
                 yield Problem(origin, message, hint, "figures")
     for title in titles_of(asked, site):
         passages = reader.passages(title.refs)

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Problem
 from explainer.model.site import Site
+from explainer.text.places import origin_at
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
@@ -26,14 +27,14 @@ def check(site: Site) -> Iterator[Problem]:
             continue
         for match in _UNSEEN.finditer(text):
             yield Problem(
-                _origin(path, text, match.start()),
+                origin_at(path, text, match.start()),
                 f"an unseen character stands here: {_name(match[0])}",
                 "take it out: it parts words so that nobody can see it",
                 "letters",
             )
         for match in _LOST.finditer(text):
             yield Problem(
-                _origin(path, text, match.start()),
+                origin_at(path, text, match.start()),
                 "a letter was lost here: this sign stands where a program could not read one (U+FFFD)",
                 "write the letter that was meant",
                 "letters",
@@ -41,15 +42,11 @@ def check(site: Site) -> Iterator[Problem]:
         for match in _MIXED.finditer(text):
             if not _GREEK_SIGNS & set(match[0]):
                 yield Problem(
-                    _origin(path, text, match.start()),
+                    origin_at(path, text, match.start()),
                     f"`{match[0]}` mixes alphabets: {' and '.join(map(_name, match[0]))}",
                     "write the word with letters of one alphabet",
                     "letters",
                 )
-
-
-def _origin(path: str, text: str, at: int) -> Origin:
-    return Origin(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 def _name(letter: str) -> str:

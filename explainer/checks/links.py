@@ -20,7 +20,8 @@ from explainer.text.names import plurals_of
 from explainer.text.phrases import did_you_mean
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of_site
-from explainer.text.targets import Targets, forms_by_itself, with_small_first
+from explainer.text.targets import forms_by_itself
+from explainer.text.words import with_small_first
 
 _TO_DRAFTS = "build with --drafts, or take it out here until the section is ready"
 
@@ -65,7 +66,7 @@ class _Checker:
 
     def __init__(self, known: Known) -> None:
         self.site = known.site
-        self.targets: Targets = known.targets
+        self.targets = known.targets
         self.passages = known.passages
         self.sources = {source.id: source for source in known.site.sources}
         self.is_whole = not known.site.has_unread_files
@@ -155,6 +156,12 @@ class _Checker:
             said = f"`{what}` names `{id}`, which is now `{record.id}`"
             yield Problem(place, said, f"write `{record.id}`", "links")
 
+    def ids(
+        self, ids: tuple[str, ...], origin: Origin, what: str, kind: type[Record] | None = None
+    ) -> Iterator[Problem]:
+        for id in ids:
+            yield from self.id(id, origin, what, kind)
+
     def refs(
         self, refs: tuple[PassageRef, ...], origin: Origin, what: str = "cites"
     ) -> Iterator[Problem]:
@@ -167,24 +174,18 @@ class _Checker:
         yield from self.id(settings.seed, settings.origin, "seed", Source)
         for figure in settings.key_figures:
             yield from self.refs(figure.cites, settings.origin)
-        for id in settings.at_the_table:
-            yield from self.id(id, settings.origin, "at_the_table", Actor)
-        for id in settings.short_timeline:
-            yield from self.id(id, settings.origin, "short_timeline", Event)
+        yield from self.ids(settings.at_the_table, settings.origin, "at_the_table", Actor)
+        yield from self.ids(settings.short_timeline, settings.origin, "short_timeline", Event)
 
     def record(self, record: Record) -> Iterator[Problem]:
         origin = record.origin
         if isinstance(record, Section):
-            for id in record.nolink:
-                yield from self.id(id, origin, "nolink")
+            yield from self.ids(record.nolink, origin, "nolink")
         elif isinstance(record, Term):
             yield from self.refs(record.cites, origin)
-            for confusion in record.confused_with:
-                yield from self.id(confusion.id, origin, "confused_with")
-                yield from self._other(confusion.id, record, "confused_with")
-            for id in record.see_also:
-                yield from self.id(id, origin, "see_also")
-                yield from self._other(id, record, "see_also")
+            confused = tuple(confusion.id for confusion in record.confused_with)
+            yield from self._others(confused, record, "confused_with")
+            yield from self._others(record.see_also, record, "see_also")
         elif isinstance(record, Actor):
             yield from self._actor(record)
         elif isinstance(record, Event):
@@ -201,30 +202,24 @@ class _Checker:
             for passage in record.passages:
                 yield from self._passage(record, passage)
 
-    def ids(
-        self, ids: tuple[str, ...], origin: Origin, what: str, kind: type[Record]
+    def _others(
+        self, ids: tuple[str, ...], record: Record, what: str, kind: type[Record] | None = None
     ) -> Iterator[Problem]:
-        for id in ids:
-            yield from self.id(id, origin, what, kind)
-
-    def _other(self, id: str, record: Record, what: str) -> Iterator[Problem]:
-        if id == record.id:
-            place = self._place(record.origin, what, id)
-            yield Problem(
-                place, f"`{what}` names `{id}` itself", "name another, or take it out", "links"
-            )
+        """What `ids` has to see to as well where a record may not name itself."""
+        yield from self.ids(ids, record.origin, what, kind)
+        if record.id in ids:
+            place = self._place(record.origin, what, record.id)
+            message = f"`{what}` names `{record.id}` itself"
+            yield Problem(place, message, "name another, or take it out", "links")
 
     def _actor(self, actor: Actor) -> Iterator[Problem]:
         yield from self.refs(actor.cites, actor.origin)
-        yield from self.ids(actor.belongs_to, actor.origin, "belongs_to", Actor)
-        for id in actor.belongs_to:
-            yield from self._other(id, actor, "belongs_to")
+        yield from self._others(actor.belongs_to, actor, "belongs_to", Actor)
         yield from self.ids(actor.attended, actor.origin, "attended", Event)
-        for dealing in actor.deals_with:
-            yield from self.id(dealing.id, actor.origin, "deals_with", Actor)
-            yield from self._other(dealing.id, actor, "deals_with")
-            if dealing.passage:
-                yield from self.refs((dealing.passage,), actor.origin, "passage")
+        partners = tuple(dealing.id for dealing in actor.deals_with)
+        yield from self._others(partners, actor, "deals_with", Actor)
+        passages = tuple(dealing.passage for dealing in actor.deals_with if dealing.passage)
+        yield from self.refs(passages, actor.origin, "passage")
 
     def _passage(self, source: Source, passage: Passage) -> Iterator[Problem]:
         speakers = [who for who in passage.who if who != "publisher"]
@@ -247,7 +242,7 @@ class _Checker:
 
     def _place(self, origin: Origin, key: str, value: str) -> Origin:
         """Where `value` stands behind `key` in the record that begins at `origin`."""
-        return place_near(self.site.texts, place_near(self.site.texts, origin, f"{key}:"), value)
+        return place_near(self.site.texts, origin, f"{key}:", value)
 
     def _near_id(self, id: str, kind: type[Record] | None) -> str:
         """What may be meant by `id`, where an id has to stand and no name will do."""

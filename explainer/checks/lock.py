@@ -56,7 +56,6 @@ def problems(site: Site, source: Source, differences: Iterable[Difference]) -> I
             origin = Origin(lock_path(source), difference.line)
         else:
             passage = source.passage(difference.passage)
-            origin = passage.origin if passage else source.origin
-            for needle in difference.needles:
-                origin = place_near(site.texts, origin, needle)
+            start = passage.origin if passage else source.origin
+            origin = place_near(site.texts, start, *difference.needles)
         yield Problem(origin, difference.message, difference.hint, "lock")

@@ -10,14 +10,15 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import PassageRef
 from explainer.model.site import Actor, Event, Site, Term
 from explainer.text.covered import checked_prose, cited_passages
-from explainer.text.held import listed
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
-from explainer.text.places import place_in_block, place_near
+from explainer.text.placed import outside
+from explainer.text.places import place_near
 from explainer.text.quotations import find_quotations
-from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import titles_of
+from explainer.text.told import listed, where
 
 _SHORTEST_CAPITALS = 3
 """Letters; shorter names in capitals are other words: `IT`, `WHO`."""
@@ -56,13 +57,11 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                 if not all(map(speakers.knows_all, people)):
                     continue
                 text = block.text[start:end]
-                which = occurrence(block.text, text, start)
-                one = passages[0]
                 yield Problem(
-                    place_in_block(site.texts, cited.prose, block.block, text, which),
+                    block.place(site.texts, cited.prose, text, start),
                     f"`{text}` is not among the actors of {listed(passages)}",
                     f"cite a passage about {actors[id].name}, or add `{id}` to the actors of "
-                    f"`{one.id}` ({one.origin.path}:{one.origin.line}) if it is meant there",
+                    f"{where(passages[0])} if it is meant there",
                     "names",
                 )
     yield from _in_titles(asked, known, table, frozenset(actors))
@@ -90,9 +89,9 @@ def _in_titles(
         quoted = [(q.start, q.end) for q in find_quotations(title.text)]
         # Where no actor's name stands, none is to be told from the names of terms.
         has_actors = next(find_names(title.text, table.actors), None)
-        for found in find_names(title.text, table.all) if has_actors else ():
-            is_free = not any(s < found.end and found.start < e for s, e in quoted)
-            if found.id in actors and is_free and not any(found.id in those for those in people):
+        named = find_names(title.text, table.all) if has_actors else ()
+        for found in outside(named, quoted):
+            if found.id in actors and not any(found.id in those for those in people):
                 words = title.text[found.start : found.end]
                 yield Problem(
                     title.place(site.texts, words),
@@ -110,9 +109,8 @@ def _in_retelling(
         for block in covered_blocks(part.says):
             for start, end, id in _named(block, table, targets, strangers):
                 text = block.text[start:end]
-                which = occurrence(block.text, text, start)
                 yield Problem(
-                    place_in_block(site.texts, part.says, block.block, text, which),
+                    block.place(site.texts, part.says, text, start),
                     f"`{text}` stands in `says` of `{passage.id}`, not among its actors",
                     f"add `{id}` to `actors`, or mend one of the two",
                     "names",
@@ -124,7 +122,7 @@ def _speaking_strangers(site: Site, passage: Passage, actors: frozenset[str]) ->
     for who in dict.fromkeys(passage.who):
         if who in actors and who not in passage.actors:
             yield Problem(
-                place_near(site.texts, place_near(site.texts, passage.origin, "who:"), who),
+                place_near(site.texts, passage.origin, "who:", who),
                 f"`{who}` speaks in `{passage.id}` and is not among its actors",
                 "add the id to `actors`, or mend one of the two",
                 "names",
@@ -155,9 +153,8 @@ def _in_records(asked: Site, site: Site, by_ref: Mapping[PassageRef, Passage]) -
 
 
 def _absent(site: Site, actor: Actor, event: Event) -> Problem:
-    origin = place_near(site.texts, actor.origin, "attended:")
     return Problem(
-        place_near(site.texts, origin, event.id),
+        place_near(site.texts, actor.origin, "attended:", event.id),
         f"`{actor.id}` is not among the actors of the event `{event.id}`",
         f"mend one of the two; the event stands at {event.origin.path}:{event.origin.line}",
         "names",
@@ -167,10 +164,8 @@ def _absent(site: Site, actor: Actor, event: Event) -> Problem:
 def _unheard(
     site: Site, origin: Origin, needles: tuple[str, ...], id: str, passages: Sequence[Passage]
 ) -> Problem:
-    for needle in needles:
-        origin = place_near(site.texts, origin, needle)
     return Problem(
-        origin,
+        place_near(site.texts, origin, *needles),
         f"`{id}` is not among the actors of {listed(passages)}",
         "mend the actor, or cite a passage that has it",
         "names",
@@ -201,10 +196,10 @@ def _named(
     quoted = [(q.start, q.end) for q in find_quotations(block.text)]
     # Where no actor's name stands, none is to be told from the names of terms.
     has_actors = next(find_names(block.text, table.actors), None)
-    for found in find_names(block.text, table.all) if has_actors else ():
-        is_free = not any(s < found.end and found.start < e for s, e in quoted)
+    named = find_names(block.text, table.all) if has_actors else ()
+    for found in outside(named, quoted):
         is_told = any(s <= found.start < e and found.id == id for s, e, id in by_hand)
-        if found.id in actors and is_free and not is_told:
+        if found.id in actors and not is_told:
             yield found.start, found.end, found.id
     yield from by_hand
 

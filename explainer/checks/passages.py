@@ -5,27 +5,27 @@ from collections.abc import Iterator
 from explainer.model.passages import DateMention, Passage, Source
 from explainer.model.problems import Problem
 from explainer.model.site import Site
-from explainer.text.agreement import figure_differs_from_its_text, is_held
+from explainer.text.agreement import figure_differs_from_its_text
 from explainer.text.counted import counted
-from explainer.text.dates import FoundDate, find_dates, overlaps
+from explainer.text.dates import find_dates, overlaps
 from explainer.text.dates_resolved import resolve
 from explainer.text.direction import about_turn, turned_round
-from explainer.text.held import about_sign, has_date
+from explainer.text.held import HeldReader
 from explainer.text.known import Known
-from explainer.text.names import NameTable
 from explainer.text.places import place_in_block, place_near
 from explainer.text.stretches import occurrence
+from explainer.text.told import Told, about_sign
 
 _CHECK = "figures"
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
     """Figures and dates of passages that do not agree with `says`, or with their own text."""
-    site, names = known.site, known.reader.names
+    site, reader = known.site, known.reader
     for source in asked.sources:
         language = source.language or "en"
         for passage in source.passages:
-            yield from _retelling(site, source, passage, names)
+            yield from _retelling(site, passage, reader)
             for index, figure in enumerate(passage.figures):
                 if figure_differs_from_its_text(figure, language):
                     yield _figure_problem(site, passage, index)
@@ -36,41 +36,35 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
                     yield _date_problem(site, passage, date, " or ".join(meant))
 
 
-def _retelling(site: Site, source: Source, passage: Passage, names: NameTable) -> Iterator[Problem]:
-    language = site.settings.language if site.settings else "en"
-    dates = [d.date for d in passage.dates] + [f.period for f in passage.figures if f.period]
+def _retelling(site: Site, passage: Passage, reader: HeldReader) -> Iterator[Problem]:
     for part in passage.parts:
         for block in part.says.blocks:
-            found = counted(block.text, language, names)
-            missing: list[tuple[int, str, str]] = [
-                (number.start, number.text, "figures")
-                for number in found.numbers
-                if not is_held(number, passage.figures, language)
-            ]
-            missing += [
-                (date.start, date.text, "dates")
-                for date in found.dates
-                if not has_date(date, [passage], [*dates, *filter(None, [source.published])])
-            ]
-            for number, words in turned_round(block.text, found.numbers, language):
-                which = occurrence(block.text, number.text, number.start)
-                yield Problem(
-                    place_in_block(site.texts, part.says, block, number.text, which),
-                    *about_turn(words),
-                    _CHECK,
-                )
-            for start, words, meant in found.misread:
+            for start, words, message, hint in _told(passage, block.text, reader):
                 which = occurrence(block.text, words, start)
                 place = place_in_block(site.texts, part.says, block, words, which)
-                yield Problem(place, *about_sign(words, meant), _CHECK)
-            for start, words, kind in missing:
-                which = occurrence(block.text, words, start)
-                yield Problem(
-                    place_in_block(site.texts, part.says, block, words, which),
-                    f"`{words}` stands in `says` of `{passage.id}`, not under its `{kind}`",
-                    f"add it to `{kind}`, or mend one of the two",
-                    _CHECK,
-                )
+                yield Problem(place, message, hint, _CHECK)
+
+
+def _told(passage: Passage, text: str, reader: HeldReader) -> Iterator[Told]:
+    """What is wrong with the numbers and dates of `text`, a retelling of `passage`."""
+    found = counted(text, reader.language, reader.names)
+    for number, words in turned_round(text, found.numbers, reader.language):
+        yield (number.start, number.text, *about_turn(words))
+    for start, words, meant in found.misread:
+        yield (start, words, *about_sign(words, meant))
+    for number in found.numbers:
+        if not reader.holds([passage], number):
+            yield (number.start, number.text, *_about_missing(number.text, passage, "figures"))
+    for date in found.dates:
+        if not reader.dates([passage], date):
+            yield (date.start, date.text, *_about_missing(date.text, passage, "dates"))
+
+
+def _about_missing(words: str, passage: Passage, key: str) -> tuple[str, str]:
+    return (
+        f"`{words}` stands in `says` of `{passage.id}`, not under its `{key}`",
+        f"add it to `{key}`, or mend one of the two",
+    )
 
 
 def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
@@ -81,7 +75,8 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
     # All of the text first: "10" must not be looked for in "10 per cent".
     forms = ("{},", "{}}}", "'{}'", '"{}"', "{}", "'{}", '"{}')
     places = (
-        place_near(site.texts, start, f"text: {form.format(figure.text)}", which) for form in forms
+        place_near(site.texts, start, f"text: {form.format(figure.text)}", occurrence=which)
+        for form in forms
     )
     return Problem(
         next((place for place in places if place != start), start),
@@ -93,7 +88,7 @@ def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
 
 def _meant(date: DateMention, source: Source, language: str) -> tuple[str, ...]:
     """The dates the words of `date` may mean in `source`: the last and the next; none if open."""
-    found: tuple[FoundDate, ...] = find_dates(date.text, language)
+    found = find_dates(date.text, language)
     if len(found) != 1 or not (source.published or found[0].first[:1].isdigit()):
         return ()
     published = source.published or found[0].first
@@ -102,9 +97,9 @@ def _meant(date: DateMention, source: Source, language: str) -> tuple[str, ...]:
 
 
 def _date_problem(site: Site, passage: Passage, date: DateMention, meant: str) -> Problem:
-    start = place_near(site.texts, passage.origin, "dates:")
+    needles = ("dates:", date.text, f"date: {date.date}")
     return Problem(
-        place_near(site.texts, place_near(site.texts, start, date.text), f"date: {date.date}"),
+        place_near(site.texts, passage.origin, *needles),
         f"`{date.text}` in `{passage.id}` is recorded as {date.date}",
         f"its words mean {meant}; mend the one that is wrong",
         _CHECK,

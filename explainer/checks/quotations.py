@@ -6,9 +6,8 @@ from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
-from explainer.text.held import listed
 from explainer.text.known import Known
-from explainer.text.places import place_in_block, place_near
+from explainer.text.places import place_near
 from explainer.text.quotations import (
     SHORTEST_RUN,
     Quotation,
@@ -19,8 +18,9 @@ from explainer.text.quotations import (
     word_difference,
 )
 from explainer.text.speakers import Speakers, is_named, told_at
-from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.titles import titles_of
+from explainer.text.told import listed, where
 
 _CHECK = "quotations"
 
@@ -59,26 +59,26 @@ def _problems(
         held = [
             (passage, quote)
             for passage in passages
-            for quote in recorded_in(passage)
+            for quote in _recorded_in(passage)
             if is_held(quotation, quote.text)
         ]
         if not held:
-            yield not_held(site, quotation, passages)
+            yield _not_held(site, quotation, passages)
         elif not any(_names_speaker(speakers, block, *pair) for pair in held):
             passage, quote = held[0]
             yield (
                 f"“{_short(quotation.text)}” stands here without who said it",
-                f"`{quote.speaker}` says it in {_where(passage)}; name the speaker in this block",
+                f"`{quote.speaker}` says it in {where(passage)}; name the speaker in this block",
             )
         elif other := _other_speaker(speakers, block, quotation, held):
             passage, quote = held[0]
             yield (
                 f"“{_short(quotation.text)}” is told here as said by `{other}`",
-                f"`{quote.speaker}` says it in {_where(passage)}",
+                f"`{quote.speaker}` says it in {where(passage)}",
             )
 
 
-def recorded_in(passage: Passage) -> tuple[Quote, ...]:
+def _recorded_in(passage: Passage) -> tuple[Quote, ...]:
     """The quotations of `passage`, and its labels as quotations nobody speaks."""
     return (*passage.quotes, *(Quote(label, "") for label in passage.labels))
 
@@ -112,7 +112,7 @@ def _other_speaker(
     return next((id for id, forms in speakers.by_actor.items() if told_at(*at, forms)), "")
 
 
-def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:
+def _not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:
     """What is so and what would mend it, when none of `passages` holds `quotation`."""
     message = f"“{_short(quotation.text)}” is no quotation of {listed(passages)}"
     if not quotation.is_closed:
@@ -122,10 +122,10 @@ def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> t
         passage, text = near
         difference = word_difference(quotation.text, text)
         if "→" in difference:
-            return message, f"{difference}\n{_where(passage)} has “{text}”"
+            return message, f"{difference}\n{where(passage)} has “{text}”"
         return (
             message,
-            f"{_where(passage)} has “{text}”\nquote all of it, or a run of {SHORTEST_RUN} or more "
+            f"{where(passage)} has “{text}”\nquote all of it, or a run of {SHORTEST_RUN} or more "
             "words that drops no negation",
         )
     elsewhere = next(
@@ -133,13 +133,13 @@ def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> t
             p
             for s in site.sources
             for p in s.passages
-            for q in recorded_in(p)
+            for q in _recorded_in(p)
             if is_held(quotation, q.text)
         ),
         None,
     )
     if elsewhere:
-        return message, f"{_where(elsewhere)} has it: cite that passage"
+        return message, f"{where(elsewhere)} has it: cite that passage"
     return (
         message,
         "quote what the record has under `quotes` or `labels`, or say it in words of our own "
@@ -148,7 +148,7 @@ def not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> t
 
 
 def _nearest(quotation: Quotation, passages: Sequence[Passage]) -> tuple[Passage, str] | None:
-    owner = {quote.text: passage for passage in passages for quote in recorded_in(passage)}
+    owner = {quote.text: passage for passage in passages for quote in _recorded_in(passage)}
     text = closest(quotation, list(owner))
     return (owner[text], text) if text is not None else None
 
@@ -159,9 +159,9 @@ def _in_titles(asked: Site, known: Known) -> Iterator[Problem]:
     for title in titles_of(asked, site):
         passages = cited_passages(title.refs, known.passages)
         for quotation in find_quotations(title.text):
-            held = any(is_held(quotation, q.text) for p in passages for q in recorded_in(p))
+            held = any(is_held(quotation, q.text) for p in passages for q in _recorded_in(p))
             if passages and not held:
-                message, hint = not_held(site, quotation, passages)
+                message, hint = _not_held(site, quotation, passages)
                 yield Problem(title.place(site.texts, quotation.pieces[0]), message, hint, _CHECK)
             elif not title.refs:
                 message = f"“{quotation.text}” stands over text that cites nothing"
@@ -176,8 +176,8 @@ def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
             for part in passage.parts:
                 for block in part.says.blocks:
                     for quotation in find_quotations(block.text):
-                        if not any(is_held(quotation, q.text) for q in recorded_in(passage)):
-                            message, hint = not_held(site, quotation, [passage])
+                        if not any(is_held(quotation, q.text) for q in _recorded_in(passage)):
+                            message, hint = _not_held(site, quotation, [passage])
                             origin = _near(site, passage.origin, quotation)
                             yield Problem(origin, message, hint, _CHECK)
                     for quotation in find_single(block.text):
@@ -187,17 +187,11 @@ def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
 
 
 def _place(site: Site, cited: CitedProse, block: CoveredBlock, quotation: Quotation) -> Origin:
-    first = quotation.pieces[0]
-    which = occurrence(block.text, first, quotation.start + 1)
-    return place_in_block(site.texts, cited.prose, block.block, first, which)
+    return block.place(site.texts, cited.prose, quotation.pieces[0], quotation.start + 1)
 
 
 def _near(site: Site, origin: Origin, quotation: Quotation) -> Origin:
     return place_near(site.texts, origin, quotation.pieces[0])
-
-
-def _where(passage: Passage) -> str:
-    return f"`{passage.id}` ({passage.origin.path}:{passage.origin.line})"
 
 
 def _short(text: str) -> str:

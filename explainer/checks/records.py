@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from explainer.model.problems import Origin, Problem
-from explainer.model.prose import Block
 from explainer.model.record import Record
 from explainer.model.site import Chart, Section, Site
 from explainer.text.places import place_near
@@ -78,9 +77,8 @@ def _not_moved(site: Site, record: Record, number: int, user: Origin) -> Problem
         message = f"`{old}` cannot lead here: it is in use (by {user})"
     # A section's own place is its `id`, or its first line; the key may stand above it.
     start = Origin(record.origin.path, 1) if isinstance(record, Section) else record.origin
-    key = place_near(site.texts, start, "moved_from:")
     occurrence = record.moved_from[:number].count(old)
-    place = place_near(site.texts, key, old, occurrence)
+    place = place_near(site.texts, start, "moved_from:", old, occurrence=occurrence)
     return Problem(place, message, "take it out of `moved_from`", "records")
 
 
@@ -117,12 +115,11 @@ def _at_the_table(site: Site) -> Iterator[Problem]:
     sat = {actor.id for actor in site.actors if actor.in_delegation}
     if not site.settings or not sat:
         return
-    start = place_near(site.texts, site.settings.origin, "at_the_table:")
     for actor in site.actors:
         is_shown = actor.id in site.settings.at_the_table
         if is_shown and actor.kind == "person" and actor.id not in sat:
             yield Problem(
-                place_near(site.texts, start, actor.id),
+                place_near(site.texts, site.settings.origin, "at_the_table:", actor.id),
                 f"`at_the_table` names `{actor.id}`, who did not sit there by its record",
                 f"take it out, or write `delegation: true` at {actor.origin}",
                 "records",
@@ -150,13 +147,13 @@ def _numbers(site: Site, chart: Chart) -> Iterator[Problem]:
         yield Problem(place_near(site.texts, chart.origin, "points:"), message, hint, "records")
     ids = [series.id for series in chart.series]
     for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
-        place = place_near(site.texts, chart.origin, f"id: {id}", 1)
+        place = place_near(site.texts, chart.origin, f"id: {id}", occurrence=1)
         yield Problem(place, f"the chart has two series `{id}`", "give one another id", "records")
     points = Counter((point.series, point.x) for point in chart.points)
     for (series, x), count in points.items():
         if count > 1:
             of = f" of `{series}`" if series else ""
-            place = place_near(site.texts, chart.origin, f"x: {x}", 1)
+            place = place_near(site.texts, chart.origin, f"x: {x}", occurrence=1)
             message = f"the chart has {count} points{of} at `{x}`"
             yield Problem(place, message, "keep one, or give them a series each", "records")
 
@@ -187,24 +184,15 @@ def _headings(site: Site) -> Iterator[Problem]:
     for section in site.sections:
         blocks, seen = () if section.is_draft else section.body.blocks, set[str]()
         for block, after in zip_longest(blocks, blocks[1:]):
-            rank = _rank(block)
+            rank = block.rank
             if not rank:
                 continue
             place = Origin(section.body.path, block.first_line)
-            if after is None or 0 < _rank(after) <= rank:
-                message, hint = (
-                    "nothing stands below this heading",
-                    "write it, or take the heading out",
-                )
-                yield Problem(place, message, hint, "records")
+            if after is None or 0 < after.rank <= rank:
+                message = "nothing stands below this heading"
+                yield Problem(place, message, "write it, or take the heading out", "records")
             if rank == _HIGHEST and block.text in seen:
                 message = f"this section has a heading “{block.text}” already"
                 yield Problem(place, message, "say in one of them what is different", "records")
             if rank == _HIGHEST:
                 seen.add(block.text)
-
-
-def _rank(block: Block) -> int:
-    """2 for `##`, 3 for `###`; 0 for what is no heading."""
-    found = re.search(r"<h([1-6])", block.open) if block.kind == "heading" else None
-    return int(found[1]) if found else 0

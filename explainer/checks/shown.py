@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.model.passages import Figure
-from explainer.model.problems import Origin, Problem
+from explainer.model.problems import Problem
 from explainer.model.site import (
     Chart,
     Event,
@@ -13,12 +13,12 @@ from explainer.model.site import (
     Site,
 )
 from explainer.text.agreement import scale_and_unit, units_agree
-from explainer.text.dates import FoundDate, find_dates
-from explainer.text.dates import is_held as date_is_held
-from explainer.text.held import HeldReader, figures_of, known_figures, listed
+from explainer.text.dates import FoundDate, date_is_held, find_dates
+from explainer.text.held import HeldReader, figures_of
 from explainer.text.known import Known
 from explainer.text.numbers import find_numbers
 from explainer.text.places import place_near
+from explainer.text.told import about_date, known_figures, listed
 
 _CHECK = "figures"
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
@@ -42,7 +42,8 @@ def _key_figures(site: Site, settings: Settings, reader: HeldReader) -> Iterator
         if not told and passages and key.text.text.lower().startswith("change"):
             told = [*reader.plain(f"up {key.figure}", passages)]  # without a sign it says so
         for words, message, hint in told:
-            origin = _after(site, settings.origin, "key_figures", key.figure, words)
+            needles = ("key_figures", key.figure, words)
+            origin = place_near(site.texts, settings.origin, *needles)
             yield Problem(origin, message, hint, _CHECK)
 
 
@@ -51,14 +52,15 @@ def _event(site: Site, event: Event, reader: HeldReader) -> Iterator[Problem]:
     if not passages:
         return
     for message, hint in reader.iso(passages, event.date, event.end):
-        place = _after(site, event.origin, "date:", event.date)
+        place = place_near(site.texts, event.origin, "date:", event.date)
         yield Problem(place, message, hint, _CHECK)
 
 
 def _chart(site: Site, chart: Chart, reader: HeldReader) -> Iterator[Problem]:
     for index, point in enumerate(chart.points):
         for message, hint in _point(chart, point, reader):
-            origin = _place_of_point(site, chart, index)
+            needles = ("points: -", "x:")
+            origin = place_near(site.texts, chart.origin, *needles, occurrence=index)
             yield Problem(origin, message, hint, _CHECK)
 
 
@@ -74,7 +76,7 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
     if passages and _ISO.fullmatch(point.x):
         yield from reader.iso(passages, point.x, point.x)
     elif passages and date and not reader.dates(passages, date):
-        yield reader.undated(passages, date)
+        yield about_date(date, passages)
     figures = figures_of(passages)
     equal = [f for f in figures if _is_at(point, f, chart.unit, reader.language)]
     own = [figure for figure in figures if _is_of(point, figure)]
@@ -127,15 +129,3 @@ def _date_of(point: Point) -> FoundDate | None:
     dates = find_dates(point.x)
     is_date = len(dates) == 1 and dates[0].text == point.x and dates[0].kind in ("day", "month")
     return dates[0] if is_date else None
-
-
-def _place_of_point(site: Site, chart: Chart, index: int) -> Origin:
-    start = place_near(site.texts, chart.origin, "points: -")
-    return place_near(site.texts, start, "x:", index)
-
-
-def _after(site: Site, origin: Origin, *needles: str) -> Origin:
-    """The place of the last of `needles`, each looked for after the one before."""
-    for needle in needles:
-        origin = place_near(site.texts, origin, needle)
-    return origin

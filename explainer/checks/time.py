@@ -9,19 +9,14 @@ from explainer.model.record import Record
 from explainer.model.site import Event, Settings, Site
 from explainer.text.counted import dates_outside
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
-from explainer.text.dates import (
-    FoundDate,
-    first_day,
-    is_after,
-    is_held,
-    with_year,
-)
-from explainer.text.days import Told, about_relative, about_weekday, unclear_days
+from explainer.text.dates import FoundDate, date_is_held, first_day, is_after, with_year
+from explainer.text.days import about_relative, about_weekday, unclear_days
 from explainer.text.known import Known
 from explainer.text.places import place_in_block, place_near
-from explainer.text.stretches import CoveredBlock, covered_blocks, occurrence
+from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import Title, titles_of
+from explainer.text.told import Told
 
 _CHECK = "time"
 _FORESEEN = frozenset({"plan", "forecast"})
@@ -42,8 +37,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
             if cited.layer == "base":
                 told = [*told, *_later(block, dates, as_of, by_ref), *_links(block, targets)]
             for start, words, message, hint in told:
-                which = occurrence(block.text, words, start)
-                origin = place_in_block(site.texts, cited.prose, block.block, words, which)
+                origin = block.place(site.texts, cited.prose, words, start)
                 yield Problem(origin, message, hint, _CHECK)
         if cited.layer == "base":
             yield from _later_passages(site, cited, by_ref)
@@ -104,7 +98,7 @@ def _is_unforeseen(date: FoundDate, passages: Sequence[Passage], as_of: str) -> 
     return (
         bool(date.first)
         and is_after(_full(date.to_come, known, as_of), as_of)
-        and not is_held(date, foreseen)
+        and not date_is_held(date, foreseen)
     )
 
 
@@ -164,9 +158,8 @@ def _key_figures(
         for ref in figure.cites:
             passage = by_ref.get(ref)
             if passage and passage.layer == "later":
-                start = place_near(site.texts, settings.origin, "key_figures:")
-                start = place_near(site.texts, start, figure.figure)
-                origin = place_near(site.texts, start, str(ref))
+                needles = ("key_figures:", figure.figure, str(ref))
+                origin = place_near(site.texts, settings.origin, *needles)
                 yield Problem(origin, *_about_later(str(ref), passage), _CHECK)
 
 
@@ -220,9 +213,8 @@ def _passage(site: Site, passage: Passage, as_of: str) -> Iterator[Problem]:
         return
     for date in passage.dates:
         if is_after(date.date.split("/")[0], as_of):
-            origin = place_near(site.texts, passage.origin, "dates:")
             yield Problem(
-                place_near(site.texts, origin, date.date),
+                place_near(site.texts, passage.origin, "dates:", date.date),
                 f"`{passage.id}` tells of {date.date}, after {as_of}",
                 "say `layer: later` on the passage, or that it is a plan or a forecast",
                 _CHECK,

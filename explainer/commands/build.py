@@ -10,7 +10,7 @@ from explainer.commands.progress import Progress
 from explainer.commands.report import as_json, tell_problems
 from explainer.commands.terminal import Terminal
 from explainer.memory.again import SECONDS
-from explainer.memory.last import LastBuilds, Made
+from explainer.memory.last import LastBuilds, Summary
 from explainer.model.form import Form
 from explainer.model.options import Options
 from explainer.model.problems import SiteError
@@ -72,7 +72,9 @@ def _tell_failure(
     terminal.tell("\n" + terminal.styled(summary, "bold", "red"))
 
 
-def _tell_success(made: Made, output: Path | None, progress: Progress, terminal: Terminal) -> None:
+def _tell_success(
+    made: Summary, output: Path | None, progress: Progress, terminal: Terminal
+) -> None:
     seconds = progress.done()
     if terminal.format == "json":
         facts = {"pages": made.pages, "checks": made.checks, "seconds": round(seconds, 3)}
@@ -89,7 +91,7 @@ def _tell_success(made: Made, output: Path | None, progress: Progress, terminal:
             terminal.say(f"  {stage:<8} {spent:7.3f} s")
 
 
-def _told(made: Made, seconds: str, where: str) -> str:
+def _told(made: Summary, seconds: str, where: str) -> str:
     changes = f"{made.changes}\n\n" if made.changes else ""
     return f"{changes}{made.pages} pages, {made.checks} checks, 0 problems, {seconds} s{where}"
 

@@ -14,30 +14,30 @@ Version = tuple[int, ...]
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def changes_since_site(root: Path, version: str = __version__) -> str:
-    """What changed between the engine the site in `root` was written for and `version`.
+def changes_since_site(root: Path) -> str:
+    """What changed between the engine the site in `root` was written for and this one.
 
     Empty when site.yaml names no engine, or this one. Raises `SiteError` when it names a newer one:
     its records may hold what this engine does not know.
     """
     settings = settings_of(root)
     written_for = settings.engine if settings else ""
-    if not settings or not written_for or written_for == version:
+    if not settings or not written_for or written_for == __version__:
         return ""
-    ours, theirs = version_of(version), version_of(written_for)
+    ours, theirs = version_of(__version__), version_of(written_for)
     file = read_settings(root)
     origin = place_near({file.path: file.text} if file else {}, settings.origin, "engine:")
     if theirs is None or ours is None:
         message = f"`engine` is `{written_for}`, which is no version"
-        raise SiteError([Problem(origin, message, f"write `engine: {version}`", "records")])
+        raise SiteError([Problem(origin, message, f"write `engine: {__version__}`", "records")])
     if theirs > ours:
-        message = f"the site is written for engine {written_for}, and this is {version}"
-        hint = f"install {written_for}, or write `engine: {version}` if that is meant"
+        message = f"the site is written for engine {written_for}, and this is {__version__}"
+        hint = f"install {written_for}, or write `engine: {__version__}` if that is meant"
         raise SiteError([Problem(origin, message, hint, "records")])
     told = changes_between(_changelog(), theirs, ours)
     return (
-        f"site.yaml is written for engine {written_for}, and this is {version}. Since then:\n\n"
-        f"{told}\nWrite `engine: {version}` into site.yaml to be told no more."
+        f"site.yaml is written for engine {written_for}, and this is {__version__}. Since then:\n\n"
+        f"{told}\nWrite `engine: {__version__}` into site.yaml to be told no more."
     )
 
 

@@ -1,6 +1,5 @@
 """The door to git: its commands, with what it says when it will not."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,7 +11,7 @@ class GitError(Exception):
     """What git said when it would not do something."""
 
 
-def git(folder: Path, *typed: str, environment: dict[str, str] | None = None) -> str:
+def git(folder: Path, *typed: str) -> str:
     """What `git` with `typed` behind it prints in `folder`; `GitError` with its complaint."""
     program = shutil.which("git")
     if program is None:
@@ -23,7 +22,6 @@ def git(folder: Path, *typed: str, environment: dict[str, str] | None = None) ->
         text=True,
         encoding="utf-8",
         errors="replace",
-        env=os.environ | (environment or {}),
         check=False,
     )
     if done.returncode:

@@ -75,7 +75,7 @@ def ingest(
 def _start(
     root: Path, record: Path, article: Article, site: Site, head: Head, terminal: Terminal
 ) -> int:
-    found = find_in(article, known_actors(site), head.published)
+    found = find_in(article, _known_actors(site), head.published)
     if not found:
         raise _CannotError(
             f"{head.file}: no paragraph of an article is in it",
@@ -110,7 +110,7 @@ def _renew(
     if document.problems:
         raise _CannotError("\n".join(map(str, document.problems)))
     head = document.value if isinstance(document.value, dict) else {}
-    found = find_in(article, known_actors(site), str(head.get("published") or article.published))
+    found = find_in(article, _known_actors(site), str(head.get("published") or article.published))
     if head.get("sha256") == sha256:
         terminal.say(f"{place}: the article is the one it was made from; nothing is changed")
         _say_all(differences(document, text, found), terminal)
@@ -129,7 +129,7 @@ def _renew(
     return 0
 
 
-def known_actors(site: Site) -> tuple[KnownActor, ...]:
+def _known_actors(site: Site) -> tuple[KnownActor, ...]:
     """The actors of `site` under every form an article may use."""
     return tuple(
         KnownActor(

@@ -166,12 +166,12 @@ def address(text: str) -> str:
     return text if text.endswith("/") else text + "/"
 
 
-def whole_number(least: int, most: int) -> Callable[[str], int]:
-    """Reads a number from `least` to `most`."""
+def whole_number(most: int) -> Callable[[str], int]:
+    """Reads a number from 0 to `most`."""
 
     def read(text: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", text) or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"`{text}` is no number from {least} to {most}")
+        if not re.fullmatch(r"\d{1,9}", text) or int(text) > most:
+            raise argparse.ArgumentTypeError(f"`{text}` is no number from 0 to {most}")
         return int(text)
 
     return read

@@ -9,7 +9,7 @@ from explainer.commands.changes import changes_since_site
 from explainer.commands.lacking import lacking
 from explainer.commands.progress import Progress
 from explainer.memory import CACHE
-from explainer.memory.last import LastBuilds, Made
+from explainer.memory.last import LastBuilds, Summary
 from explainer.memory.on_disk import opened
 from explainer.memory.pool import pooled, processes
 from explainer.memory.remember import remembering
@@ -31,7 +31,7 @@ def make_site(
     last: LastBuilds | None,
     jobs: int,
     progress: Progress,
-) -> Made:
+) -> Summary:
     """Make the site in `root`, write it where there is an `output`; what is told of it.
 
     With `last`, answers of earlier builds serve this one, and a build's own serve the next.
@@ -43,7 +43,7 @@ def make_site(
             able = replace(options, full_text=can_index)
             files = make(root, able, progress.watched(each), progress.entering)
         # The finished pages are checked too, after the rules for what the writers said.
-        made = Made(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
+        made = Summary(sum(1 for file in files if file.facts), len(CHECKS) + 1, changes)
         if output:
             made = replace(made, lacking=lacking(root, files))
             progress.entering("write")

@@ -39,13 +39,11 @@ class _Place(Form, frozen=True):
     """What a new file begins with."""
 
 
-def new_record(
-    root: Path, kind: Kind, name: str, terminal: Terminal, *, id: str = "", file: str = ""
-) -> int:
+def new_record(root: Path, kind: Kind, name: str, terminal: Terminal, *, id: str, file: str) -> int:
     """Begin a record of `kind` called `name` in the site at `root`; the exit status.
 
     `id` is made from the name when it is empty. `file` names the glossary's or actors' file, without
-    folder and ending, that takes a term or an actor; without it the first one there is.
+    folder and ending, that takes a term or an actor; where it is empty the first one there is.
     """
     own = id or id_of(name)
     _refuse_without_site(root)

@@ -19,7 +19,7 @@ _FILLED = ("site.yaml", "requirements.txt")
 """Files that name the engine."""
 
 
-def new_site(target: Path, terminal: Terminal, *, uses_git: bool = True) -> int:
+def new_site(target: Path, terminal: Terminal, *, uses_git: bool) -> int:
     """Put a small explainer on an invented story into the new folder `target`; the exit status."""
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         terminal.tell(f"{target}: there is something here already")

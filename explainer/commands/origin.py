@@ -53,12 +53,12 @@ def address_for_all(remote: str) -> str:
 
 
 def _of_clone(engine: Path) -> tuple[str, str] | None:
-    top = git_or_nothing(engine, "rev-parse", "--show-toplevel").strip()
+    top = git_or_nothing(engine, "rev-parse", "--show-toplevel")
     # An engine that lies inside a site's repository is not that repository.
     if not top or Path(top).resolve() != engine.resolve():
         return None
-    address = address_for_all(git_or_nothing(engine, "remote", "get-url", "origin").strip())
-    commit = git_or_nothing(engine, "rev-parse", "HEAD").strip()
+    address = address_for_all(git_or_nothing(engine, "remote", "get-url", "origin"))
+    commit = git_or_nothing(engine, "rev-parse", "HEAD")
     return (address, commit) if address and commit else None
 
 

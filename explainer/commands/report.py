@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +10,17 @@ from explainer.commands.terminal import Terminal
 from explainer.model.problems import Problem
 
 
-def tell_problems(problems: Iterable[Problem], terminal: Terminal, root: Path) -> None:
+def tell_problems(problems: Sequence[Problem], terminal: Terminal, root: Path) -> None:
     """Print `problems` of the site in `root` in the terminal's format.
 
     `github` adds an annotation for each, on the standard output, to what people read.
     """
-    found = tuple(problems)
     if terminal.format == "json":
         return
-    for problem in found:
+    for problem in problems:
         terminal.tell(_text(problem, terminal))
     if terminal.format == "github":
-        for problem in found:
+        for problem in problems:
             print(annotation(problem, root), file=terminal.out)
 
 

@@ -1,18 +1,18 @@
 """`split`: lays each passage of a seed to the section it belongs to, and says why."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from explainer.commands.terminal import Terminal
 from explainer.model.passages import Passage, Source
-from explainer.model.prose import PassageRef
 from explainer.model.site import Section, Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.laying import SURE, Group, Laid, group, lay
 from explainer.text.laying.traits import Trait, traits_of_passage, traits_of_section, vocabulary_of
 from explainer.text.laying.unexplained import unexplained_names, unexplained_terms
+from explainer.text.refs import rests_on
 from explainer.text.slugs import slug
 
 _MOST_REASONS = 4
@@ -35,7 +35,7 @@ def split(root: Path, id: str, *, write: bool = False, terminal: Terminal | None
     laid = lay(passages, {s.id: traits_of_section(s, words) for s in sections})
     cited = {s.id: _cited(s, seed, site) for s in sections}
     if sections:
-        for line in _lines(laid, seed, cited):
+        for line in _lines(laid, cited):
             terminal.say(line)
     unwanted = {
         one.passage: passages[one.passage]
@@ -66,19 +66,10 @@ def _cannot(site: Site, id: str, problems: list[str], terminal: Terminal) -> int
 def _cited(section: Section, seed: Source, site: Site) -> frozenset[str]:
     """The passages of `seed` that `section` cites already."""
     main = site.settings.seed if site.settings else ""
-    proses = (section.standfirst, section.answer, *section.key_points, section.body)
-    refs = (ref for prose in proses for ref in prose.refs)
-    return frozenset(r.passage for r in refs if _source(r, main) == seed.id)
+    return frozenset(ref.passage for ref in rests_on(section, main) if ref.source == seed.id)
 
 
-def _source(ref: PassageRef, main: str) -> str:
-    return ref.source or main
-
-
-def _lines(
-    laid: Iterable[Laid], seed: Source, cited: Mapping[str, frozenset[str]]
-) -> Iterator[str]:
-    laid = tuple(laid)
+def _lines(laid: Sequence[Laid], cited: Mapping[str, frozenset[str]]) -> Iterator[str]:
     wide = max(len(one.passage) for one in laid)
     for one in laid:
         places = [section for section, ids in cited.items() if one.passage in ids]
@@ -102,8 +93,7 @@ def _why(reasons: Iterable[Trait]) -> str:
     return "; ".join(parts)
 
 
-def _proposals(groups: Iterable[Group], has_sections: bool) -> Iterator[str]:
-    groups = tuple(groups)
+def _proposals(groups: Sequence[Group], has_sections: bool) -> Iterator[str]:
     if groups:
         yield "passages no section wants:" if has_sections else "sections there could be:"
     for one in groups:

@@ -1,11 +1,9 @@
 """`suggest`: what a writer may mend, beside what must be mended."""
 
-from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 from explainer.commands.terminal import Terminal
-from explainer.model.site import Site
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
 from explainer.text.phrases import several
@@ -41,7 +39,7 @@ def suggest(root: Path, *, show_all: bool = False, terminal: Terminal | None = N
             f"{len(site.problems)} problems keep parts of the site from being read; "
             "`build.py check` tells them"
         )
-    found = sorted(dict.fromkeys(suggestions(site)))
+    found = sorted({suggestion for kind in _KINDS for suggestion in kind(site)})
     for kind, group in groupby(found, key=lambda one: one.kind):
         for line in _told(kind, list(group), show_all):
             terminal.say(line)
@@ -49,11 +47,6 @@ def suggest(root: Path, *, show_all: bool = False, terminal: Terminal | None = N
         terminal.say(line)
     terminal.say(f"{several(len(found), 'suggestion')}; none keeps the site from being built")
     return 0
-
-
-def suggestions(site: Site) -> Iterable[Suggestion]:
-    """Everything that might be better in `site`."""
-    return (suggestion for kind in _KINDS for suggestion in kind(site))
 
 
 def _told(kind: str, group: list[Suggestion], show_all: bool) -> list[str]:

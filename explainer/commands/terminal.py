@@ -33,7 +33,7 @@ class Terminal(Form, frozen=True):
 
     def styled(self, text: str, *styles: str) -> str:
         """`text` for the standard error, in `styles` where it shows colours."""
-        return styled(text, *styles) if shows_colours(self.err) else text
+        return styled(text, *styles) if _shows_colours(self.err) else text
 
 
 def styled(text: str, *styles: str) -> str:
@@ -47,6 +47,6 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def shows_colours(stream: TextIO) -> bool:
+def _shows_colours(stream: TextIO) -> bool:
     """Whether `stream` is a terminal and nobody asked for no colours (no-color.org)."""
     return is_terminal(stream) and not os.environ.get("NO_COLOR")

@@ -21,7 +21,7 @@ _MOST_PLACES = 20
 """Of so many folders it is remembered which site they hold."""
 
 
-class Made(Form, frozen=True):
+class Summary(Form, frozen=True):
     """What a build tells of its site."""
 
     pages: int
@@ -50,7 +50,7 @@ class LastBuilds:
         except OddFileError:
             self.inputs = None
 
-    def unchanged(self, options: Options, output: Path | None) -> Made | None:
+    def unchanged(self, options: Options, output: Path | None) -> Summary | None:
         """What is told of the site that these inputs and `options` make, and `output` holds already.
 
         None where something has changed; `output` is None for a check, which writes nothing.
@@ -69,9 +69,9 @@ class LastBuilds:
             return None
         if self.inputs.is_news and output:
             self._save()
-        return Made(pages, checks, changes)
+        return Summary(pages, checks, changes)
 
-    def note(self, options: Options, output: Path, manifest: str, made: Made) -> None:
+    def note(self, options: Options, output: Path, manifest: str, made: Summary) -> None:
         """Remember that `output` holds the site made of these inputs, with such a manifest."""
         if self.inputs is None:
             return

@@ -25,11 +25,8 @@ class ActorCard(Form, frozen=True):
     href: str
     name: str
     role: str
-    kind: str
     side: str
-    side_name: str
     description: Html
-    in_delegation: bool
 
 
 class SideGroup(Form, frozen=True):
@@ -50,7 +47,6 @@ class DealingRow(Form, frozen=True):
 class EventCard(Form, frozen=True):
     id: str
     date: DateText
-    end: DateText | None
     title: str
     flow: Flow
     kind: str

@@ -23,8 +23,6 @@ class ChartView(Form, frozen=True):
     href: str
     title: str
     message: Flow
-    message_text: Html
-    """Without citations."""
     picture: Html
     """Inline SVG; empty where no picture could be drawn."""
     picture_narrow: Html

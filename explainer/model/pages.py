@@ -103,7 +103,6 @@ class AllPage(Form, frozen=True):
 
 class TermPage(Form, frozen=True):
     shell: Shell
-    id: str
     name: str
     also_called: tuple[str, ...]
     field: Anchor
@@ -123,7 +122,6 @@ class TermPage(Form, frozen=True):
 
 class ActorPage(Form, frozen=True):
     shell: Shell
-    id: str
     name: str
     kind: str
     side: str

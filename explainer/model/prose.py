@@ -1,5 +1,6 @@
 """Prose: what Markdown says, as blocks of pieces, before anything is linked or set."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
@@ -69,6 +70,7 @@ class Worked(Form, frozen=True):
 Piece = Markup | Text | Citation | Link | Worked
 
 _READ = (Text, Link, Worked)
+_HEADING = re.compile(r"<h([1-6])>\s*$")
 
 BlockKind = Literal["paragraph", "item", "row", "header", "heading", "quote", "footnote", "code"]
 
@@ -88,6 +90,12 @@ class Block(Form, frozen=True, dict=True):
     """Ends in `{context}`: framing of our own."""
     anchor: str = ""
     """The id a link can reach; set on the last tag of `open`."""
+
+    @property
+    def rank(self) -> int:
+        """Of a heading: 2 for `##`, 3 for `###`; 0 for what is none."""
+        tag = _HEADING.search(self.open) if self.kind == "heading" else None
+        return int(tag[1]) if tag else 0
 
     @cached_property
     def text(self) -> str:

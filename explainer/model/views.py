@@ -140,8 +140,6 @@ class Meaning(Form, frozen=True):
     name: str
     href: str
     html: Html
-    kind: str
-    """`term` or `actor`."""
 
 
 class Mentions(Form, frozen=True):
@@ -181,7 +179,6 @@ class Count(Form, frozen=True):
 class PassageView(Form, frozen=True):
     """A passage on its source's page, and in *who says what*."""
 
-    id: str
     anchor: str
     href: str
     place: str
@@ -232,16 +229,11 @@ class SaidDate(Form, frozen=True):
     """In words; empty where the source writes just that."""
 
 
-class CoverageCell(Form, frozen=True):
-    section: str
-    is_used: bool
-
-
 class CoverageRow(Form, frozen=True):
     """One passage against all sections."""
 
     passage: Anchor
-    cells: tuple[CoverageCell, ...]
+    uses: tuple[bool, ...]
 
 
 class SourceCard(Form, frozen=True):

@@ -56,7 +56,7 @@ def _bundled(
         styles += _in(assets, f"css/{layer}.css") + _in(assets, f"css/{layer}/")
     styles += [_hues(sides).encode()] if sides else []
     yield OutputFile("assets/site.css", _bare_style(b"\n".join(styles)))
-    scripts = _bare_script(b"\n".join(_directly_in(assets, "js/")))
+    scripts = _bare_script(b"\n".join(_scripts_of_all(assets)))
     yield OutputFile("assets/site.js", _head(words) + scripts)
     folders = {path.split("/")[1] for path in assets if path.count("/") >= 2 and path[:3] == "js/"}
     for folder in sorted(folders):
@@ -110,11 +110,12 @@ def _in(assets: Mapping[str, bytes], start: str) -> list[bytes]:
     return [_unmarked(assets[path]) for path in sorted(assets) if path.startswith(start)]
 
 
-def _directly_in(assets: Mapping[str, bytes], folder: str) -> list[bytes]:
+def _scripts_of_all(assets: Mapping[str, bytes]) -> list[bytes]:
+    """Those directly in js/, which every page has."""
     return [
         _unmarked(assets[path])
         for path in sorted(assets)
-        if path.startswith(folder) and "/" not in path.removeprefix(folder)
+        if path.startswith("js/") and path.count("/") == 1
     ]
 
 

@@ -9,6 +9,7 @@ from explainer.model.problems import Problem, stop_if_any
 from explainer.model.record import Layer
 from explainer.model.site import Chart, Site
 from explainer.model.views import Html
+from explainer.text.addresses import card_address
 from explainer.text.cards import cards_are_drawn_with, in_glyphs
 from explainer.text.charts import Drawn, charts_are_drawn_with, draw_chart
 from explainer.text.charts.plan import ChartPlan, Line, Mark
@@ -141,24 +142,11 @@ def _cards(site: Site) -> Iterator[Card]:
         )  # fmt: skip
         foot = site.words["written_later"] if is_later else known
         if section.id != "site":
-            yield from _card(
-                f"assets/cards/{section.id}.png",
-                settings.title,
-                kicker,
-                section.question,
-                foot,
-                version,
-            )
+            path = card_address(section)
+            yield from _card(path, settings.title, kicker, section.question, foot, version)
 
 
 def _card(path: str, site: str, kicker: str, title: str, foot: str, version: str) -> Iterator[Card]:
     told = in_glyphs(title)
     if told:
-        yield Card(
-            path,
-            in_glyphs(site),
-            in_glyphs(kicker),
-            told,
-            in_glyphs(foot),
-            version,
-        )
+        yield Card(path, in_glyphs(site), in_glyphs(kicker), told, in_glyphs(foot), version)

@@ -11,6 +11,7 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.sources import SourceFile, Sources
 from explainer.text.odd_characters import odd_character
 from explainer.text.phrases import nearest
+from explainer.text.places import origin_at
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # An installed engine has them beside its own files, the repository at its top.
@@ -31,7 +32,7 @@ def read_sources(root: Path, each: Each = map, templates: Path = ENGINE_TEMPLATE
     """
     reader, engines = _Reader(root, each), _Reader(templates.parent, each)
     records = reader.folder("seeds", ".yaml")
-    own, engine = reader.tree("templates"), engines.tree("templates")
+    own, engine = reader.templates(), engines.templates()
     reader.refuse_unread()
     reader.refuse_unused(own, engine)
     site = reader.file("site.yaml")
@@ -57,10 +58,7 @@ def read_sources(root: Path, each: Each = map, templates: Path = ENGINE_TEMPLATE
         corrections=reader.file("content/corrections.yaml", is_optional=True),
         about=reader.file("content/pages/about.md", is_optional=True),
         templates=_layered(own, engine),
-        assets={
-            **engines.bytes_below("templates/assets"),
-            **reader.bytes_below("templates/assets"),
-        },
+        assets={**engines.assets(), **reader.assets()},
         problems=tuple(reader.problems),
     )  # fmt: skip
 
@@ -146,21 +144,21 @@ class _Reader:
             hint = f"did you mean `{folder}/{near}`?" if near else "take it away"
             self._problem(file.path, "no page is set with this template", hint)
 
-    def tree(self, folder: str) -> tuple[SourceFile, ...]:
-        """All templates and words below `folder`."""
+    def templates(self) -> tuple[SourceFile, ...]:
+        """All templates and words."""
         return self._files(
             path
-            for path in self._paths_below(folder)
+            for path in self._paths_below("templates")
             if path.endswith((".html", ".xml", ".txt", ".yaml")) and "/assets/" not in path
         )
 
-    def bytes_below(self, folder: str) -> dict[str, bytes]:
-        """Every file below `folder`, by path within it."""
+    def assets(self) -> dict[str, bytes]:
+        """Every file of templates/assets, by its path in it."""
         files = {}
-        for path in self._paths_below(folder):
+        for path in self._paths_below("templates/assets"):
             content = self._bytes(path)
             if content is not None:
-                files[path.removeprefix(folder + "/")] = content
+                files[path.removeprefix("templates/assets/")] = content
         return files
 
     def file(self, path: str, *, is_optional: bool = False) -> SourceFile | None:
@@ -265,16 +263,18 @@ def in_text(file: tuple[str, bytes]) -> SourceFile | Problem:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     odd = odd_character(text)
     if odd:
-        place, message, hint = odd
-        line, column = text[:place].count("\n") + 1, place - text.rfind("\n", 0, place)
-        return _problem(path, message, hint, line, column)
+        at, message, hint = odd
+        return Problem(origin_at(path, text, at), message, hint, "records")
     merged = _MERGED.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     if merged:
-        line = text.count("\n", 0, merged.start()) + 1
-        hint = "keep one, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out"
-        return _problem(path, "two versions stand here, as a merge of git leaves them", hint, line)
+        return Problem(
+            origin_at(path, text, merged.start()),
+            "two versions stand here, as a merge of git leaves them",
+            "keep one, and take the lines with `<<<<<<<`, `=======` and `>>>>>>>` out",
+            "records",
+        )
     return SourceFile(path, text)
 
 
-def _problem(path: str, message: str, hint: str, line: int = 1, column: int = 1) -> Problem:
-    return Problem(Origin(path, line, column), message, hint, "records")
+def _problem(path: str, message: str, hint: str, line: int = 1) -> Problem:
+    return Problem(Origin(path, line), message, hint, "records")

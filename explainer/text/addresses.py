@@ -7,14 +7,7 @@ An address is a path below the site's root without a slash in front: `` is the f
 from explainer.model.passages import Source
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
-from explainer.model.site import (
-    Actor,
-    Chart,
-    Correction,
-    Event,
-    Section,
-    Term,
-)
+from explainer.model.site import Actor, Chart, Correction, Event, Section, Term
 
 LISTS = {
     "sections": "",
@@ -58,6 +51,16 @@ def embed_address(record: Term | Chart) -> str:
     return f"embed/{'chart' if isinstance(record, Chart) else 'term'}/{record.id}/"
 
 
+def csv_address(chart: Chart) -> str:
+    """Where the numbers of `chart` lie for spreadsheets."""
+    return f"charts/{chart.id}/{chart.id}.csv"
+
+
+def card_address(section: Section) -> str:
+    """The social card of `section`."""
+    return f"assets/cards/{section.id}.png"
+
+
 def passage_address(ref: PassageRef) -> str:
     """A passage on its source's page; `ref.source` is not empty."""
     return f"sources/{ref.source}/#{ref.passage}"
@@ -68,7 +71,7 @@ def correction_address(made: Correction) -> str:
     return f"corrections/#{made.id}"
 
 
-def root_from(here: str) -> str:
+def _root_from(here: str) -> str:
     """The way from the page at `here` to the site's root; empty on the first page."""
     return "../" * here.count("/")
 
@@ -79,13 +82,13 @@ def relative(here: str, there: str, *, portable: bool = False) -> str:
     `portable` names index.html, so that the link opens from `file://` too.
     """
     if "#" not in there and not portable:
-        return root_from(here) + there or "./"
+        return _root_from(here) + there or "./"
     page, hash, fragment = there.partition("#")
     if page == here and hash:
         return f"#{fragment}"
     if portable and (not page or page.endswith("/")):
         page += "index.html"
-    return (root_from(here) + page or "./") + hash + fragment
+    return (_root_from(here) + page or "./") + hash + fragment
 
 
 def path_of(address: str) -> str:

@@ -1,7 +1,7 @@
 """Whether a number in a text is one that a passage holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from explainer.model.form import replace
@@ -19,15 +19,14 @@ _NOUN = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones may be signs of units: lbs, kWh."""
 
 
-def is_held(number: Number, figures: Iterable[Figure], language: str = "en") -> bool:
+def is_held(number: Number, figures: Sequence[Figure], language: str = "en") -> bool:
     """Whether `number` is one of `figures`, or a range whose two ends are."""
-    held = tuple(figures)
-    if any(agrees(number, figure, language) for figure in held):
+    if any(agrees(number, figure, language) for figure in figures):
         return True
     if number.low is None or number.low == number.high:
         return False
     ends = (replace(number, high=number.low), replace(number, low=number.high))
-    return all(any(agrees(end, figure, language) for figure in held) for end in ends)
+    return all(any(agrees(end, figure, language) for figure in figures) for end in ends)
 
 
 def agrees(number: Number, figure: Figure, language: str = "en") -> bool:
@@ -49,11 +48,7 @@ def figure_differs_from_its_text(figure: Figure, language: str = "en") -> bool:
         # Numbers of names are recorded too: Section 301, Announcement No. 18.
         digits = re.findall(r"\d+(?:\.\d+)?", figure.text.replace(",", ""))
         return bool(digits) and abs(figure.low) not in map(float, digits)
-    return not any(
-        _same_value(n, said, either_end=True)
-        for n in in_text
-        for said in _recorded(figure, language)
-    )
+    return not any(_same_value(n, said) for n in in_text for said in _recorded(figure, language))
 
 
 def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
@@ -112,7 +107,7 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
     if number.magnitude or said.magnitude:
         return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
     return (
-        _same_value(number, said, either_end=True)
+        _same_value(number, said)
         and units_agree(number.unit, said.unit)
         and number.is_ordinal <= said.is_ordinal
         and {number.bound, said.bound} != {"under", "over"}
@@ -130,13 +125,14 @@ def _counts_things(unit: str) -> bool:
     return bool(nouns) and known.isdisjoint(nouns)
 
 
-def _same_value(number: Number, said: Number, *, either_end: bool) -> bool:
+def _same_value(number: Number, said: Number) -> bool:
+    """Whether a number is either end of what is `said`, or a range both."""
     if number.low is None or number.high is None or said.low is None or said.high is None:
         return False
     if number.unit == "share" and said.unit == "%":
         return abs(abs(said.low) / 100 - number.low) < 0.005
     ends = (abs(said.low), abs(said.high))
-    if number.low == number.high and either_end:
+    if number.low == number.high:
         return any(_close(abs(number.low), end) for end in ends)
     return _close(abs(number.low), min(ends)) and _close(abs(number.high), max(ends))
 

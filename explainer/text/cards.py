@@ -3,12 +3,12 @@
 import io
 import unicodedata
 from functools import lru_cache
-from importlib import metadata
 from string import printable
 from typing import TYPE_CHECKING
 
 from explainer.model.output import OutputFile
 from explainer.model.pictures import Card
+from explainer.text.packages import installed_version
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -31,10 +31,7 @@ _ALIKE = str.maketrans({"–": "-", "—": "-", "−": "-", "\u202f": " ", "\u00
 
 def cards_are_drawn_with() -> str:
     """The version of Pillow; empty when it is not installed, and pages have no card."""
-    try:
-        return metadata.version("pillow")
-    except metadata.PackageNotFoundError:
-        return ""
+    return installed_version("pillow")
 
 
 def in_glyphs(text: str) -> str:

@@ -33,12 +33,8 @@ class Difference(Form, frozen=True, kw_only=True):
     """Found one after the other, from the passage's start, they lead to the place in the record."""
 
 
-def items_of(passage: Passage) -> tuple[Item, ...]:
+def items_of(passage: Passage) -> Iterator[Item]:
     """Quotations, labels, figures, dates and actors of `passage`, each with its line in a lock."""
-    return tuple(_items(passage))
-
-
-def _items(passage: Passage) -> Iterator[Item]:
     for quote in passage.quotes:
         line = f"  - quote: {_json(text=quote.text, speaker=quote.speaker)}"
         yield Item(

@@ -1,7 +1,7 @@
 """The numbers and dates of a text that passages must hold."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.model.form import Form
@@ -10,14 +10,14 @@ from explainer.text.dates import FoundDate, find_dates
 from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.number_patterns import NumberPatterns, number_patterns
-from explainer.text.numbers import Number, find_numbers, is_of_name, outside
+from explainer.text.numbers import Number, find_numbers, is_of_name
+from explainer.text.placed import Spans, outside
 from explainer.text.quotations import find_quotations
 
 _OTHER_SIGN = {
     decimal: re.compile(rf"(?<![\w.,/])(\d+{sign}\d{{1,2}})(?![\d.,/])\s?[^\W\d]*(?:\scent)?")
     for decimal, sign in ((".", ","), (",", r"\."))
 }
-Spans = Iterable[tuple[int, int]]
 
 
 class Counted(Form, frozen=True):
@@ -37,7 +37,7 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     apart = [*taken, *((q.start, q.end) for q in find_quotations(text))]
     apart += [(found.start, found.end) for found in find_names(text, names)]
     all_dates = find_dates(text, language)
-    dates = [d for d in all_dates if not any(s < d.end and d.start < e for s, e in apart)]
+    dates = outside(all_dates, apart)
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
     found = (*find_numbers(text, language), *find_multiples(text, language))
     signs = list(_other_signs(text, number_patterns(language), [*apart, *in_dates]))
@@ -71,9 +71,8 @@ def dates_outside(text: str, language: str, names: NameTable) -> list[FoundDate]
     apart += [(found.start, found.end) for found in find_names(text, names)]
     return [
         date
-        for date in find_dates(text, language)
-        if not any(start < date.end and date.start < end for start, end in apart)
-        and (date.kind != "year" or _is_year(date, text, language))
+        for date in outside(find_dates(text, language), apart)
+        if date.kind != "year" or _is_year(date, text, language)
     ]
 
 

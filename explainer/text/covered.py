@@ -38,19 +38,20 @@ class CitedProse(Form, frozen=True):
     """Where its record starts."""
 
 
-def cited_prose(site: Site) -> Iterator[CitedProse]:
+# One check after the other asks for the texts of one site.
+@once
+def cited_prose(site: Site) -> tuple[CitedProse, ...]:
     """Every text of `site` that must rest on passages, without empty ones.
 
     The page about the method speaks of ourselves (see `checked_prose`) and corrections repeat what
     was wrong, so neither is here. A chart's message rests on the passages of its points too.
     """
-    # One check after the other asks for the texts of one site.
-    return iter(_cited_prose(site))
+    return tuple(_texts_of(site))
 
 
 def checked_prose(site: Site) -> Iterator[CitedProse]:
     """`cited_prose`, and what the page about the method cites, quotes or works out."""
-    yield from _cited_prose(site)
+    yield from cited_prose(site)
     yield from _of_about(site)
 
 
@@ -70,11 +71,6 @@ def must_be_held(text: str, pieces: Iterable[Piece]) -> bool:
     if any(isinstance(piece, Citation | Worked) for piece in pieces):
         return True
     return any(len(quotation.text.split()) >= SHORTEST_RUN for quotation in find_quotations(text))
-
-
-@once
-def _cited_prose(site: Site) -> tuple[CitedProse, ...]:
-    return tuple(_texts_of(site))
 
 
 def _texts_of(site: Site) -> Iterator[CitedProse]:

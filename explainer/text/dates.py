@@ -50,7 +50,7 @@ def find_dates(text: str, language: str = "en") -> tuple[FoundDate, ...]:
     return tuple(f for f in found if f)
 
 
-def is_held(found: FoundDate, recorded: Iterable[str]) -> bool:
+def date_is_held(found: FoundDate, recorded: Iterable[str]) -> bool:
     """Whether `found` is one of the ISO dates `recorded`, as exactly or less so.
 
     `June 2025` is held by 2025-06-09, but not the other way round; of a range either end is held,

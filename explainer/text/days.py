@@ -7,13 +7,10 @@ from explainer.model.passages import Passage
 from explainer.model.prose import PassageRef
 from explainer.text.covered import cited_passages
 from explainer.text.dates import FoundDate, is_any_day
-from explainer.text.held import known_dates
 from explainer.text.quotations import find_quotations
 from explainer.text.stretches import CoveredBlock
+from explainer.text.told import Told, known_dates
 from explainer.text.weekdays import right_weekdays
-
-Told = tuple[int, str, str, str]
-"""Where in a block's text, which words, what is so, and what would mend it."""
 
 _FIGURES_ALONE = re.compile(
     r"(?<![\w./-])(?:\d{1,2}([./])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./])\d{1,2}\2\d{1,2})(?![\w/])"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from explainer.text.number_patterns import number_patterns
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number
+from explainer.text.signs import CLAUSE, WORD
 
 _FROM_TO = {"en": ("from", "to"), "de": ("von", "auf"), "fr": ("de", "à")}
 _EITHER_WAY = frozenset(
@@ -17,8 +18,6 @@ _EITHER_WAY = frozenset(
 _RAISED = ("rais",)
 _FARTHEST = 6
 """Words between the verb and the first number: `raised its duty on US goods from 34`."""
-_CLAUSE = re.compile(r"[,;:.!?()]\s")
-_WORD = re.compile(r"[\w’'-]+")
 _UNIT_THAT_FOLLOWS = re.compile(
     r"\s?(?:%|per\scent|percent|prozent|pour\scent)(?!\w)", re.IGNORECASE
 )
@@ -37,7 +36,7 @@ def turned_round(
             first, second, language
         ):
             continue
-        words = list(_WORD.finditer(_CLAUSE.split(before)[-1]))
+        words = list(WORD.finditer(CLAUSE.split(before)[-1]))
         if not words or words[-1][0].lower() != start:
             continue
         verb, way = _verb([word[0] for word in words[-_FARTHEST - 2 : -1]], language)

@@ -7,9 +7,10 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib import metadata
 from queue import SimpleQueue
 from typing import IO, Any
+
+from explainer.text.packages import installed_version
 
 _LEFT_OUT = ".notes .page-sources .meanings-block .mentions .cite-page nav button".split()
 """What says again what another page says, and would be found twice."""
@@ -22,11 +23,7 @@ _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 
 def text_is_indexed_with() -> str:
     """The version of Pagefind; empty when it is not installed, and names alone are searched."""
-    try:
-        metadata.version("pagefind-bin")
-        return metadata.version("pagefind")
-    except metadata.PackageNotFoundError:
-        return ""
+    return installed_version("pagefind") if installed_version("pagefind-bin") else ""
 
 
 @contextmanager

@@ -10,15 +10,20 @@ from explainer.text.agreement import is_held, scale_and_unit
 from explainer.text.arithmetic import FormulaError, agrees, work_out
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
-from explainer.text.dates import FoundDate, overlaps
-from explainer.text.dates import is_held as date_is_held
+from explainer.text.dates import FoundDate, date_is_held, overlaps
 from explainer.text.direction import about_turn, difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.stretches import CoveredBlock
-
-Told = tuple[int, str, str, str]
-"""Where in a text, which words of it, what is so, and what would mend it."""
+from explainer.text.told import (
+    Told,
+    about_date,
+    about_framing,
+    about_sign,
+    known_figures,
+    listed,
+    some_of,
+)
 
 
 def reader_of(site: Site) -> "HeldReader":
@@ -57,10 +62,10 @@ class HeldReader(Form, frozen=True):
             is_bound = date.kind != "year" or block.block.is_context
             is_framing = is_bound and block.is_framing(date.start, date.end)
             if is_framing or (passages and not self.dates(passages, date)):
-                yield (date.start, date.text, *_about_date(date, passages))
+                yield (date.start, date.text, *about_date(date, passages))
         for year in found.years if block.block.is_context else ():
             if block.is_framing(year.start, year.end):
-                yield (year.start, year.text, *_framing("date", year.text))
+                yield (year.start, year.text, *about_framing("date", year.text))
         for number, words in turned_round(block.text, found.numbers, self.language):
             yield (number.start, number.text, *about_turn(words))
         yield from self._worked_out(block)
@@ -69,7 +74,7 @@ class HeldReader(Form, frozen=True):
         for start, end, worked in block.worked:
             passages = self.passages(block.refs_at(start, end))
             if block.is_framing(start, end):
-                yield (start, worked.text, *_framing("number", worked.text))
+                yield (start, worked.text, *about_framing("number", worked.text))
                 continue
             for message, hint in self.worked(worked, passages) if passages else ():
                 yield start, worked.text, message, hint
@@ -96,7 +101,7 @@ class HeldReader(Form, frozen=True):
                 yield (number.text, *self._about_number(number, passages))
         for date in found.dates:
             if not self.dates(passages, date):
-                yield (date.text, *_about_date(date, passages))
+                yield (date.text, *about_date(date, passages))
         for number, words in turned_round(text, found.numbers, self.language):
             yield (number.text, *about_turn(words))
 
@@ -114,15 +119,11 @@ class HeldReader(Form, frozen=True):
         shown = first if first == last else f"{first}/{last}"
         date = FoundDate(shown, 0, 0, "day", first, last)
         if not self.dates(passages, date):
-            yield self.undated(passages, date)
-
-    def undated(self, passages: Sequence[Passage], date: FoundDate) -> tuple[str, str]:
-        """What is so and what would mend it, for a date that `passages` lack."""
-        return _about_date(date, passages)
+            yield about_date(date, passages)
 
     def _about_number(self, number: Number, passages: Sequence[Passage]) -> tuple[str, str]:
         if not passages:
-            return _framing("number", number.text)
+            return about_framing("number", number.text)
         if number.sign and self.holds(passages, replace(number, sign=0)):
             told, recorded = ("rise", "fall") if number.sign > 0 else ("fall", "rise")
             return (
@@ -141,7 +142,7 @@ class HeldReader(Form, frozen=True):
             for ref, passage in self.by_ref.items()
             if self.holds([passage], number)
         }
-        seen = f"; it stands in {_some(list(holders.values()), 3)}" if holders else ""
+        seen = f"; it stands in {some_of(list(holders.values()), 3)}" if holders else ""
         return (
             f"`{number.text}` is no figure of {listed(passages)}",
             f"{known_figures(passages)}{seen}; mend the number, cite the passage that has it, "
@@ -222,64 +223,5 @@ def _dates(passages: Sequence[Passage], published: Mapping[str, str]) -> tuple[s
     )
 
 
-def about_sign(words: str, meant: str) -> tuple[str, str]:
-    """What is so and what would mend it, for a number with the decimal sign of another language."""
-    return f"`{words}` has the decimal sign of another language", f"write `{meant}`"
-
-
-def _framing(kind: str, words: str) -> tuple[str, str]:
-    return (
-        f"framing of our own holds the {kind} `{words}`",
-        "cite the passage it stands in, or leave it out",
-    )
-
-
 def _is_percentage(figure: Figure, language: str) -> bool:
     return scale_and_unit(figure.unit, language)[1] == "%"
-
-
-def _about_date(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, str]:
-    if not passages:
-        return _framing("date", date.text)
-    # Of years a record may lack one that its source has.
-    how = ", or record it there" if date.kind == "year" else ""
-    return (
-        f"`{date.text}` is no date of {listed(passages)}",
-        f"{known_dates(passages)}; mend the date, or cite the passage that has it{how}",
-    )
-
-
-def known_figures(passages: Sequence[Passage]) -> str:
-    """What figures `passages` have, and where, for a writer."""
-    parts = [
-        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has "
-        + (", ".join(f.text for f in p.figures) or "no figures")
-        for p in passages
-    ]
-    return _some(parts, 4, "; ")
-
-
-def known_dates(passages: Sequence[Passage]) -> str:
-    """What dates `passages` have, and where, for a writer."""
-    parts = [
-        f"`{p.id}` ({p.origin.path}:{p.origin.line}) has " + (", ".join(_dates_of(p)) or "no dates")
-        for p in passages
-    ]
-    return _some(parts, 4, "; ")
-
-
-def _dates_of(passage: Passage) -> Mapping[str, None]:
-    """The dates a passage tells, and the times its figures measure."""
-    periods = (figure.period for figure in passage.figures if figure.period)
-    return dict.fromkeys((*(date.date for date in passage.dates), *periods))
-
-
-def _some(parts: Sequence[str], most: int, between: str = ", ") -> str:
-    """The first of `parts`, and how many more there are."""
-    more = f" and {len(parts) - most} more" if len(parts) > most else ""
-    return between.join(parts[:most]) + more
-
-
-def listed(passages: Sequence[Passage]) -> str:
-    """The ids of `passages`, for a writer; the first of them where there are many."""
-    return _some([f"`{passage.id}`" for passage in passages], 6)

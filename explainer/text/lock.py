@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from explainer.model.passages import Passage, Source
 from explainer.text.compared import Difference, items_of
-from explainer.text.paragraphs import align, paragraphs_of
+from explainer.text.paragraphs import align, paragraphs_of, unix_lines
 
 _HEAD = "# Written by `verify`, which compared the record with the article's text. Not for editing."
 _AGAIN = "run `verify` with the article's text at hand, which writes the lock anew"
@@ -22,8 +22,7 @@ def lock_path(source: Source) -> str:
 
 def text_hash(text: str) -> str:
     """The hash of an article's text, whatever ends its lines."""
-    unix = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _hash(unix)
+    return _hash(unix_lines(text))
 
 
 def lock_of(source: Source, article_text: str) -> str:
@@ -41,16 +40,14 @@ def compare(source: Source, lock: str) -> Iterator[Difference]:
     if not _is_whole(lines):
         yield _changed_by_hand(source, lines)
         return
-    if lines[: len(_HEAD_KEYS)] != _head(source, source.sha256 or lines[2].removeprefix("text: ")):
+    head = _head(source, source.sha256 or lines[2].removeprefix("text: "))
+    if lines[: len(head)] != head:
         yield Difference(
             needles=("sha256:",),
             message="the lock was written for another text than the record names",
             hint=_AGAIN,
         )
     yield from _in_blocks(source, lines)
-
-
-_HEAD_KEYS = ("#", "source", "text", "passages")
 
 
 def _head(source: Source, text: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from explainer.model.form import Form
-from explainer.text.words import places_of, words_in
+from explainer.text.words import places_of, with_small_first, words_in
 
 _WORD = re.compile(r"\w+")
 _FEW = 12
@@ -95,7 +95,7 @@ def find_names(text: str, table: NameTable) -> Iterator[Found]:
         word = match[0]
         found = _longest(text, start, table.get(word, ()), word)
         if not found and word[0].isupper() and _begins_sentence(text, start):
-            small = word[0].lower() + word[1:]
+            small = with_small_first(word)
             found = _longest(text, start, table.get(small, ()), small)
         if found:
             end = start + len(found.form)

@@ -78,29 +78,29 @@ def number_patterns(language: str) -> NumberPatterns:
     tables = (words.cardinals, words.scales, words.vague, words.fractions, words.ordinals)
     starts = {re.split(r"[-\s.]", word)[0] for table in tables for word in table} | _ALSO_START
     limits = {"under": words.under, "over": words.over, "about": words.about}
-    limit = "|".join(rf"(?P<{name}>{any_of(forms)})" for name, forms in limits.items())
+    limit = "|".join(rf"(?P<{name}>{_any_of(forms)})" for name, forms in limits.items())
     return NumberPatterns(
         words,
         language.startswith("de"),
         atom=re.compile(_atom(words, language), re.IGNORECASE),
-        token=re.compile(any_of([*words.cardinals, *words.scales])),
-        scale=re.compile(rf"[-\s]?(?P<scale>{any_of(words.scales)})(?!\w)", re.IGNORECASE),
-        scale_inside=re.compile(rf"\s?({any_of(words.scales)})(?!\w)", re.IGNORECASE),
+        token=re.compile(_any_of([*words.cardinals, *words.scales])),
+        scale=re.compile(rf"[-\s]?(?P<scale>{_any_of(words.scales)})(?!\w)", re.IGNORECASE),
+        scale_inside=re.compile(rf"\s?({_any_of(words.scales)})(?!\w)", re.IGNORECASE),
         unit=re.compile(
             rf"(?:[-\s]|\s(?:{words.of})\s|\s(?:US|American)\s|\sd[’'])?"
-            rf"(?P<unit>{any_of(words.units)})(?!\w)",
+            rf"(?P<unit>{_any_of(words.units)})(?!\w)",
             re.IGNORECASE,
         ),
         limit=re.compile(rf"\b(?:{limit})\s$", re.IGNORECASE),
         range_to=re.compile(words.to, re.IGNORECASE),
-        legal=re.compile(rf"(?:\b|(?=§))({any_of(words.legal)})\.?\s?$", re.IGNORECASE),
-        determined=re.compile(rf"(?:\b(?:{any_of(words.determiners)})|[’']s?)\s$", re.IGNORECASE),
+        legal=re.compile(rf"(?:\b|(?=§))({_any_of(words.legal)})\.?\s?$", re.IGNORECASE),
+        determined=re.compile(rf"(?:\b(?:{_any_of(words.determiners)})|[’']s?)\s$", re.IGNORECASE),
         starts=tuple(sorted(starts)),
         known=frozenset(starts),
     )
 
 
-def any_of(words: Iterable[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first: `six` must not hide `sixteen`."""
     longest_first = sorted(set(words), key=lambda w: (-len(w), w))
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
@@ -121,13 +121,13 @@ _ENGLISH_SHARE = (
 
 def _atom(words: NumberWords, language: str) -> str:
     """A pattern for a number; the first kind that fits is taken."""
-    timed = any_of(unit for unit in words.units if unit.isalpha())
+    timed = _any_of(unit for unit in words.units if unit.isalpha())
     article = r"(?:an?|ein|eine|un|une)"
-    cardinal, vague = any_of(words.cardinals), any_of(words.vague)
-    scale = any_of(s for s in words.scales if len(s) > 2)
+    cardinal, vague = _any_of(words.cardinals), _any_of(words.vague)
+    scale = _any_of(s for s in words.scales if len(s) > 2)
     # "A third round" is no share, "a third of them" is.
     unsure = [w for w in words.fractions if w in words.ordinals or w in words.units or w == "half"]
-    sure = any_of(w for w in words.fractions if w not in unsure)
+    sure = _any_of(w for w in words.fractions if w not in unsure)
     share = f"|{_ENGLISH_SHARE}" if {"half", "third", "quarter"} <= words.fractions.keys() else ""
     kinds = {
         "clock": r"(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
@@ -136,11 +136,11 @@ def _atom(words: NumberWords, language: str) -> str:
         "size": r"(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w)",
         "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
         "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"
-        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{any_of(unsure)})(?=\s{words.of}\b)"
+        rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{_any_of(unsure)})(?=\s{words.of}\b)"
         rf"{share})",
         "vague": rf"(?<![\w-])(?:(?:{vague})(?:\s{words.of}\s(?:{vague}))?"
         rf"|(?:several|a\sfew)\s(?:{scale}))(?!\w)",
-        "ordinal": rf"(?<![\w-])(?:{any_of(words.ordinals)})(?!\w)",
+        "ordinal": rf"(?<![\w-])(?:{_any_of(words.ordinals)})(?!\w)",
         "words": _in_words(words, cardinal, scale, article, language),
         "digits": _in_digits(words),
     }

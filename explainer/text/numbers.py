@@ -8,13 +8,13 @@ are names (`Section 301`, `Executive Order 14257`, `S&P 500`, `H20`).
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from explainer.model.form import Form, replace
 from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.number_words import NumberWords
-from explainer.text.signs import sign_of
+from explainer.text.signs import WORD, sign_of
 
 
 class Number(Form, frozen=True):
@@ -57,7 +57,6 @@ _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
 _PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
-_WORDS = re.compile(r"[\w’'-]+")
 _LAST_ORDINAL_OF_DATES = 31
 
 
@@ -67,12 +66,6 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     patterns = number_patterns(language)
     atoms = list(_kept(_Reader(patterns).atoms(text), text, patterns))
     return tuple(_complete(n, text, patterns) for n in _ranges(atoms, text, patterns))
-
-
-def outside(numbers: Iterable[Number], taken: Iterable[tuple[int, int]]) -> tuple[Number, ...]:
-    """Those of `numbers` that overlap none of the spans `taken`: dates, names, quotations."""
-    spans = tuple(taken)
-    return tuple(n for n in numbers if not any(s < n.end and n.start < e for s, e in spans))
 
 
 class _Reader(Form, frozen=True):
@@ -88,12 +81,12 @@ class _Reader(Form, frozen=True):
         """Single numbers, before ranges are joined; a scale belongs to the number before it."""
         found: list[Number] = []
         for match in self.patterns.matches(text):
-            number = getattr(self, f"_read_{match.lastgroup}")(text, match)
+            number = getattr(self, f"_read_{match.lastgroup}")(match)
             if number and (not found or found[-1].end <= number.start):
                 found.append(number)
         return found
 
-    def _read_clock(self, text: str, match: re.Match[str]) -> Number:
+    def _read_clock(self, match: re.Match[str]) -> Number:
         hour, _, minutes = (
             re.sub(r"[^\d:.]", "", match[0].replace("h", ":"))
             .strip(".")
@@ -104,16 +97,17 @@ class _Reader(Form, frozen=True):
         afternoon = 12 if "p" in match[0].lower() and time < 12 else 0
         return Number(match[0], *match.span(), time + afternoon, time + afternoon, "clock")
 
-    def _read_size(self, text: str, match: re.Match[str]) -> Number:
+    def _read_size(self, match: re.Match[str]) -> Number:
         digits = _DIGIT_SIZES[re.split(r"[-\s]", match[0].lower())[0]]
         return Number(match[0], *match.span(), None, None, magnitude=f"{digits} digits")
 
-    def _read_ortwo(self, text: str, match: re.Match[str]) -> Number:
+    def _read_ortwo(self, match: re.Match[str]) -> Number:
         unit = self.words.units[match[0].lower().split()[1]]
         return Number(match[0], *match.span(), 1, 2, unit)
 
-    def _read_vague(self, text: str, match: re.Match[str]) -> Number:
-        words = _WORDS.findall(match[0].lower())
+    def _read_vague(self, match: re.Match[str]) -> Number:
+        text = match.string
+        words = WORD.findall(match[0].lower())
         magnitude = " ".join(
             self.words.vague.get(w, w) for w in words if w not in (self.words.of, "a")
         )
@@ -122,12 +116,13 @@ class _Reader(Form, frozen=True):
             text[match.start() : end], match.start(), end, None, None, unit, magnitude=magnitude
         )
 
-    def _read_fraction(self, text: str, match: re.Match[str]) -> Number:
+    def _read_fraction(self, match: re.Match[str]) -> Number:
         words = re.split(r"[-\s]+", match[0].lower())
         value = self.words.cardinals.get(words[0], 1) * self.words.fractions[words[-1]]
         return Number(match[0], *match.span(), value, value, "share")
 
-    def _read_ordinal(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_ordinal(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         word = match[0].lower()
         value = float(self.words.ordinals[word])
         before, after = _around(text, *match.span())
@@ -141,7 +136,8 @@ class _Reader(Form, frozen=True):
             return None  # Ninth Street, the Second World War
         return Number(match[0], *match.span(), value, value, is_ordinal=True)
 
-    def _read_words(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_words(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         value = self._value_of_words(match[0].lower())
         number = self._measured(text, match.start(), match.end(), value, "")
         if value == 1 and not number.unit:
@@ -149,7 +145,8 @@ class _Reader(Form, frozen=True):
         is_pair = value == 2 and not number.unit and _PAIR.search(_around(text, *match.span())[0])
         return None if is_pair else number
 
-    def _read_digits(self, text: str, match: re.Match[str]) -> Number | None:
+    def _read_digits(self, match: re.Match[str]) -> Number | None:
+        text = match.string
         raw = re.search(self.words.digits, match[0])
         assert raw is not None
         plain = raw[0].translate({ord(c): None for c in self.words.thousands})
@@ -214,10 +211,10 @@ def _names_a_thing(after: str) -> bool:
     """Whether what follows `the first` is what is counted, and not a verb or a preposition."""
     word = re.match(r"[-\s]+([\w’'-]+)", after)
     pronoun = "to of in since time that who and or on for at when"
-    return bool(word) and word is not None and word[1].lower() not in pronoun.split()
+    return word is not None and word[1].lower() not in pronoun.split()
 
 
-def is_of_name(text: str, start: int, language: str = "en") -> bool:
+def is_of_name(text: str, start: int, language: str) -> bool:
     """Whether the number at `start` belongs to the word before it: Section 301, the S&P 500."""
     return _is_of_name(text[max(0, start - 24) : start], number_patterns(language))
 

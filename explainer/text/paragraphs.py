@@ -10,6 +10,11 @@ _EVIDENCE = 20
 """What a recorded quotation, figure or date found in a paragraph weighs against a shared word."""
 
 
+def unix_lines(text: str) -> str:
+    """`text`, the content of an article's file, whatever system it was saved on."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def paragraphs_of(text: str) -> tuple[str, ...]:
     """The paragraphs of `text`, the content of an article's file, each on one line.
 

@@ -14,7 +14,7 @@ def nearest(word: str, known: Collection[str], *, likeness: float = 0.6) -> str:
     return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=likeness)), "")
 
 
-def did_you_mean(word: str, known: Collection[str], *, likeness: float = 0.6) -> str:
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """The question after `nearest`; empty where there is none."""
-    near = nearest(word, known, likeness=likeness)
+    near = nearest(word, known)
     return f"did you mean `{near}`?" if near else ""

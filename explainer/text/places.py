@@ -29,10 +29,18 @@ def place_in_block(
 
 
 def place_near(
-    texts: Mapping[str, str], origin: Origin, needle: str, occurrence: int = 0
+    texts: Mapping[str, str], origin: Origin, *needles: str, occurrence: int = 0
 ) -> Origin:
-    """The place of the first `needle` at or after `origin`, or `origin`."""
-    return place(texts.get(origin.path, ""), origin, needle, occurrence=occurrence)
+    """The place of the last of `needles`, each looked for from where the one before stands.
+
+    One that cannot be found is passed over; the first is looked for from `origin` on. `occurrence`
+    is that of the last.
+    """
+    text = texts.get(origin.path, "")
+    for number, needle in enumerate(needles, start=1):
+        which = occurrence if number == len(needles) else 0
+        origin = place(text, origin, needle, occurrence=which)
+    return origin
 
 
 def place(
@@ -51,9 +59,12 @@ def place(
     found = list(islice(re.finditer(pattern, searched), occurrence + 1))
     if not found:
         return start
-    before = searched[: found[-1].start()]
-    line = before.count("\n")
-    return Origin(start.path, start.line + line, len(before) - (before.rfind("\n") + 1) + 1)
+    return origin_at(start.path, searched, found[-1].start(), start.line)
+
+
+def origin_at(path: str, text: str, at: int, first_line: int = 1) -> Origin:
+    """Where the character at `at` stands of a `text` that begins in `first_line` of `path`."""
+    return Origin(path, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
 
 
 def _loose(pattern: str) -> str:

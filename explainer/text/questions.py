@@ -191,9 +191,7 @@ class _Around(Form, frozen=True):
 
 # In the preview most records are those of the build before, and so are their bare ones and what they
 # mention: to see that a question is the same takes no look at what they hold.
-@once
-def _bare(value: Record | Passage) -> Any:
-    return bare(value)
+_bare = once(bare)
 
 
 def _around(known: Known) -> _Around:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from explainer.model.form import Form
+from explainer.text.words import with_small_first
 
 SHORTEST_RUN = 4
 """Words of a recorded quotation that may be quoted without the rest of it."""
@@ -182,7 +183,8 @@ def word_difference(quotation: str, recorded: str) -> str:
         said, quoted = said[:_MOST_SHOWN], quoted[:_MOST_SHOWN]
     was_bare, is_bare = _bare(said), _bare(quoted)
     is_bare[:1] = [
-        next((w for w in was_bare if _small_first(w) == _small_first(b)), b) for b in is_bare[:1]
+        next((w for w in was_bare if with_small_first(w) == with_small_first(b)), b)
+        for b in is_bare[:1]
     ]
     matcher = difflib.SequenceMatcher(None, was_bare, is_bare, autojunk=True)
     parts: list[str] = []
@@ -243,14 +245,10 @@ def _equal_at(segment: tuple[str, ...], said: tuple[str, ...], at: int) -> bool:
         if offset == 0:
             word, other = word.lstrip(_EDGE), other.lstrip(_EDGE + "'")
             # A quotation that begins a sentence of ours begins with a capital.
-            word, other = _small_first(word), _small_first(other)
+            word, other = with_small_first(word), with_small_first(other)
         if word != other:
             return False
     return True
-
-
-def _small_first(word: str) -> str:
-    return word[:1].lower() + word[1:]
 
 
 def _is_whole(spans: list[tuple[int, int]], said: tuple[str, ...]) -> bool:

@@ -4,31 +4,22 @@ import re
 
 from explainer.text.number_words import NumberWords
 
-_CLAUSE = re.compile(r"[,;:.!?()]\s")
-_WORDS = re.compile(r"[\w’'-]+")
+CLAUSE = re.compile(r"[,;:.!?()]\s")
+"""What parts one clause from the next."""
+WORD = re.compile(r"[\w’'-]+")
+_BEFORE_NUMBERS = frozenset("by um of von de a an its their another".split())
 _BOUNDS = ("more than", "less than", "fewer than")  # what limits the number behind it
 
 
 def sign_of(before: str, after: str, words: NumberWords) -> int:
     """-1 where a verb or noun beside the number tells of a fall, 1 of a rise."""
-    clauses = _CLAUSE.split(before)
+    clauses = CLAUSE.split(before)
     clause = clauses[-1]
     if len(clauses) > 1 and clause.strip().lower() in ("by", "um"):
         clause = f"{clauses[-2]} {clause}"  # "rose sharply, by 34.5 per cent"
-    near = [w.lower() for w in _WORDS.findall(clause)]
+    near = [w.lower() for w in WORD.findall(clause)]
     is_by = bool(near) and near[-1] in ("by", "um")
-    while near and near[-1] in (
-        "by",
-        "um",
-        "of",
-        "von",
-        "de",
-        "a",
-        "an",
-        "its",
-        "their",
-        "another",
-    ):
+    while near and near[-1] in _BEFORE_NUMBERS:
         if near[-1] == "of" and len(near) > 1 and not _change(near[-2], words):
             break
         near.pop()

@@ -1,13 +1,15 @@
 """Blocks of prose cut into the stretches that rest on the same passages."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import groupby
 
 from explainer.model.form import Form
+from explainer.model.problems import Origin
 from explainer.model.prose import Block, Link, Markup, PassageRef, Piece, Prose, Worked
 from explainer.model.same import Same
 from explainer.text.coverage import Span, spans_of
+from explainer.text.places import place_in_block
 
 
 class Stretch(Form, frozen=True):
@@ -40,6 +42,11 @@ class CoveredBlock(Form, frozen=True):
         """Whether the text from `start` to `end` is framing of our own: it rests on nothing."""
         return self.block.is_context and not self.refs_at(start, end)
 
+    def place(self, texts: Mapping[str, str], prose: Prose, words: str, at: int) -> Origin:
+        """Where `words`, which stand in the text at `at`, stand in the file of `prose`."""
+        which = occurrence(self.text, words, at)
+        return place_in_block(texts, prose, self.block, words, which)
+
 
 def covered_blocks(prose: Prose, cites: tuple[PassageRef, ...] = ()) -> tuple[CoveredBlock, ...]:
     """The blocks of `prose` that may hold statements, without headings and code."""
@@ -57,14 +64,11 @@ def _covered_blocks(of: Same[Prose], cites: tuple[PassageRef, ...]) -> tuple[Cov
 
 def occurrence(text: str, needle: str, at: int) -> int:
     """Which of the equal ones the `needle` at `at` is, from 0: what a place is looked up by."""
-    return sum(1 for _ in _places(text, needle, at))
-
-
-def _places(text: str, needle: str, end: int) -> Iterator[int]:
-    at = text.find(needle)
-    while 0 <= at < end:
-        yield at
-        at = text.find(needle, at + 1)
+    count, found = 0, text.find(needle)
+    while 0 <= found < at:
+        count += 1
+        found = text.find(needle, found + 1)
+    return count
 
 
 def text_of(block: Block) -> str:

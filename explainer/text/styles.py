@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from explainer.model.problems import Origin, Problem
+from explainer.text.places import origin_at
 
 _TOKEN = re.compile(
     r"""/\*.*?\*/ | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \\[^\w\s]
@@ -50,5 +51,4 @@ def problems_of_style(path: str, content: bytes) -> Iterator[Problem]:
 
 
 def _problem(path: str, text: str, at: int, message: str, hint: str) -> Problem:
-    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return Problem(Origin(path, line, column), message, hint, "templates")
+    return Problem(origin_at(path, text, at), message, hint, "templates")

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from explainer.text.html import escape
+from explainer.text.numbers_in_words import in_tenths
 
 _ELEMENTS = frozenset(
     "svg g path line rect circle ellipse polygon polyline text tspan defs clipPath "
@@ -97,17 +98,15 @@ def _kept(element: Element, prefix: str) -> Iterator[tuple[str, str]]:
             continue
         if name == "font-size":
             value = value.removesuffix("px")
-        yield name, _NUMBER.sub(_rounded, value) if name in _GEOMETRY else value
+        if name in _GEOMETRY:
+            value = _NUMBER.sub(lambda number: in_tenths(float(number[0])), value)
+        yield name, value
 
 
 def _is_harmless(value: str) -> bool:
     """Whether `value` calls nothing but what moves and colours; a name may be hidden by an escape."""
     called = re.findall(r"([^\s,(]*)\s*\(", value)
     return "\\" not in value and all(name.lower() in _FUNCTIONS for name in called)
-
-
-def _rounded(number: re.Match[str]) -> str:
-    return f"{round(float(number[0]), 1) + 0.0:.1f}".removesuffix(".0")
 
 
 def _move(name: str, attributes: dict[str, str]) -> None:

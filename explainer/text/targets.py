@@ -6,6 +6,7 @@ from explainer.model.form import Form
 from explainer.model.record import Named, Record
 from explainer.model.site import Site
 from explainer.text.names import plurals_of
+from explainer.text.words import with_small_first
 
 
 class Targets(Form, frozen=True):
@@ -54,8 +55,3 @@ def forms_by_itself(record: Named) -> tuple[str, ...]:
     """The forms that link to `record` wherever they stand; empty where it wants none."""
     by_hand = set(record.by_hand)
     return tuple(f for f in (record.name, *record.aliases) if f not in by_hand and record.autolink)
-
-
-def with_small_first(text: str) -> str:
-    """`text` with a small first letter: where a sentence begins, a name has a capital."""
-    return text[:1].lower() + text[1:]

@@ -16,9 +16,12 @@ from explainer.model.site import (
 )
 from explainer.text.covered import cited_prose
 from explainer.text.places import place_in_block, place_near
+from explainer.text.proses import prose_of
 from explainer.text.refs import chart_cites
 
 _BARE = ("heading", "header")
+_LOWEST = 7
+"""The rank of the head of a table or a definition: below all headings."""
 
 
 class Title(Form, frozen=True):
@@ -39,7 +42,7 @@ class Title(Form, frozen=True):
         """Where `words` of it stand."""
         if self.prose and self.block:
             return place_in_block(texts, self.prose, self.block, words)
-        return place_near(texts, place_near(texts, self.origin, f"{self.key}:"), words)
+        return place_near(texts, self.origin, f"{self.key}:", words)
 
 
 def titles_of(asked: Site, site: Site) -> Iterator[Title]:
@@ -72,40 +75,29 @@ def _base_refs(site: Site) -> tuple[PassageRef, ...]:
 
 
 def _refs_of(section: Section) -> tuple[PassageRef, ...]:
-    proses = (section.standfirst, section.answer, *section.key_points, section.body)
-    return tuple(dict.fromkeys(ref for prose in proses for ref in prose.refs))
+    return tuple(dict.fromkeys(ref for prose in prose_of(section) for ref in prose.refs))
 
 
 def _in_prose(prose: Prose, cites: tuple[PassageRef, ...], layer: Layer) -> Iterator[Title]:
     """Headings, head rows of tables, terms of definition lists."""
     for index, block in enumerate(prose.blocks):
         if block.kind in _BARE:
-            below = Prose(prose.path, tuple(_below(prose.blocks, index)))
-            refs = tuple(dict.fromkeys((*below.refs, *block_refs(block), *cites)))
+            # What is below comes first; a heading may cite as well.
+            held = Prose(prose.path, (*_below(prose.blocks, index), block))
+            refs = tuple(dict.fromkeys((*held.refs, *cites)))
             origin = Origin(prose.path, block.first_line)
             yield Title(block.text, refs, origin, prose=prose, block=block, layer=layer)
 
 
-def block_refs(block: Block) -> tuple[PassageRef, ...]:
-    """What `block` itself cites."""
-    return Prose("", (block,)).refs
-
-
 def _below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
     """What the block at `index` heads: up to the next heading of its rank, or its next like."""
-    rank, is_first = _rank(blocks[index]), True
+    rank, is_first = blocks[index].rank or _LOWEST, True
     for block in blocks[index + 1 :]:
-        if block.kind in _BARE and _rank(block) <= rank and not (is_first and rank == 7):
+        is_like = block.kind in _BARE and (block.rank or _LOWEST) <= rank
+        if is_like and not (is_first and rank == _LOWEST):
             return
         is_first = is_first and block.kind == "header"
         yield block
-
-
-def _rank(block: Block) -> int:
-    """2 for `##`, 3 for `###`; below all of them for the head of a table or a definition."""
-    at = block.open.rfind("<h")
-    rank = block.open[at + 2 : at + 3] if at >= 0 and block.kind == "heading" else ""
-    return int(rank) if rank.isdigit() else 7
 
 
 def _of_event(event: Event) -> Iterator[Title]:

@@ -25,7 +25,7 @@ class Words(Form, frozen=True, dict=True):
     def by_small(self) -> Mapping[str, str]:
         """Those that begin with a capital, by what they are with a small first letter."""
         capitals = (word for word in self.exact if word != word.lower())
-        return {word[0].lower() + word[1:]: word for word in capitals}
+        return {with_small_first(word): word for word in capitals}
 
     @cached_property
     def lower(self) -> frozenset[str]:
@@ -46,6 +46,11 @@ class Words(Form, frozen=True, dict=True):
 def words_in(text: str) -> Words:
     """The words of `text`: letters, digits and underscores in a row."""
     return Words(frozenset(_WORD.findall(text)))
+
+
+def with_small_first(text: str) -> str:
+    """`text` with a small first letter: where a sentence begins, a name has a capital."""
+    return text[:1].lower() + text[1:]
 
 
 def places_of(text: str, words: Iterable[str]) -> list[int]:

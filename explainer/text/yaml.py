@@ -10,6 +10,7 @@ import yaml
 from explainer.model.form import Form
 from explainer.model.problems import Origin, Problem
 from explainer.text.odd_characters import odd_character
+from explainer.text.places import origin_at
 
 Path = tuple[str | int, ...]
 """The way to a value: keys and places in lists."""
@@ -54,6 +55,13 @@ class YamlDocument(Form, frozen=True):
     """The last line of each value."""
     problems: tuple[Problem, ...]
 
+    def origin(self, path: Path) -> Origin:
+        """Where the value at `path` begins; where it has no place, the nearest thing around it."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.places:
+                return self.places[path[:length]]
+        return Origin("", 1)
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -84,8 +92,8 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
     walk = _Walk(path, first_line, end)
     odd = odd_character(text)
     if odd:
-        line, column = text.count("\n", 0, odd[0]), odd[0] - text.rfind("\n", 0, odd[0])
-        problem = Problem(Origin(path, first_line + line, column), *odd[1:], "records")
+        at, message, hint = odd
+        problem = Problem(origin_at(path, text, at, first_line), message, hint, "records")
         return YamlDocument(None, {}, {}, {}, (problem,))
     try:
         _refuse_anchors(text, walk)
@@ -254,8 +262,7 @@ def _is_key(text: str, mark: Any) -> bool:
 def _unreadable(path: str, text: str, first_line: int, error: Exception) -> Problem:
     position = getattr(error, "position", None)
     if isinstance(position, int):
-        before = text[:position]
-        origin = Origin(path, first_line + before.count("\n"), position - before.rfind("\n"))
+        origin = origin_at(path, text, position, first_line)
         return Problem(origin, "there is a character YAML does not allow", "take it out", "records")
     return Problem(
         Origin(path, first_line),

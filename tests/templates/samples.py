@@ -34,7 +34,6 @@ _BLOCKS = frozenset(
         (views.Bit, "html"),
         (pages.BookletSection, "standfirst"),
         (pages.BookletSection, "key_points"),
-        (pages.BookletSection, "body"),
     }
 )
 

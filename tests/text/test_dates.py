@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.text.dates import find_dates, is_after, is_any_day, is_held, overlaps
+from explainer.text.dates import date_is_held, find_dates, is_after, is_any_day, overlaps
 from explainer.text.dates_resolved import resolve
 from tests.casefile import Case, read_cases
 
@@ -44,7 +44,7 @@ def test_a_date_is_held_by_one_that_says_as_much_or_more(
     text: str, recorded: str, held: bool
 ) -> None:
     (found,) = find_dates(text)
-    assert is_held(found, [recorded]) == held
+    assert date_is_held(found, [recorded]) == held
 
 
 def test_a_date_is_after_another_when_all_of_it_is() -> None:
@@ -107,7 +107,7 @@ def test_a_weekday_may_be_a_kind_of_day(text: str, is_any: bool) -> None:
 @pytest.mark.parametrize("text", ["31 June 2025", "30 February", "2025-02-31", "June 31, 2025"])
 def test_a_day_that_does_not_exist_is_found_and_held_by_nothing(text: str) -> None:
     (found,) = find_dates(f"They met on {text}.")
-    assert not is_held(found, ["2025-06-30", "2025-02-28"])
+    assert not date_is_held(found, ["2025-06-30", "2025-02-28"])
     assert isinstance(is_after(resolve(found, "2025-06-10") or "2025", "2025-06-10"), bool)
 
 

@@ -25,9 +25,7 @@ _IN_THE_TERMINAL = {"www-browser", "links", "elinks", "lynx", "w3m"}
 """Browsers that would fight the preview for its terminal."""
 
 
-def serve(
-    root: Path, options: Options, terminal: Terminal, *, port: int = 8000, opens: bool = False
-) -> int:
+def serve(root: Path, options: Options, terminal: Terminal, *, port: int, opens: bool) -> int:
     """Show the site in `root` until somebody stops it; the exit status."""
     port, sockets = free_sockets(port)
     loop = fresh_loop()

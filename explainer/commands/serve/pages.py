@@ -39,7 +39,7 @@ def previewed(html: bytes, shown: Shown, port: int) -> bytes:
         return page
     style = f'<link rel="stylesheet" href="{STYLE_PATH}">\n</head>'.encode()
     page = page.replace(b"</head>", style, 1)
-    title = f"<title>({several(len(shown.problems), 'problem')}) ".encode()
+    title = f"<title>({_count(shown)}) ".encode()
     page = _TITLE.sub(lambda _: title, page, count=1)
     listed = _problem_list(shown).encode()
     return _BODY.sub(lambda found: found[0] + b"\n" + listed, page, count=1)
@@ -56,14 +56,14 @@ def no_site_yet(shown: Shown) -> bytes:
     ).encode()
 
 
-def _said(shown: Shown) -> str:
+def _count(shown: Shown) -> str:
     return several(len(shown.problems), "problem")
 
 
 def _problem_list(shown: Shown) -> str:
     items = "\n".join(map(_item, shown.problems))
     return (
-        f'<section id="preview-problems" role="alert" aria-label="Problems">\n<h2>{_said(shown)}:'
+        f'<section id="preview-problems" role="alert" aria-label="Problems">\n<h2>{_count(shown)}:'
         f" this is the last good site</h2>\n<ol>\n{items}\n</ol>\n</section>\n"
     )
 

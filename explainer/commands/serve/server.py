@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import livereload
 from livereload.handlers import LiveReloadHandler
 from tornado import web
+from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
 
@@ -73,8 +74,6 @@ class PreviewServer(livereload.Server):  # type: ignore[misc]
             log_function=lambda handler: None,
             websocket_max_message_size=16_384,
         )
-        from tornado.httpserver import HTTPServer
-
         # A reader's request has no body and few headers; whoever is slow waits alone.
         server = HTTPServer(
             app,

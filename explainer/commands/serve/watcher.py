@@ -6,6 +6,7 @@ from pathlib import Path
 
 import livereload.watcher
 import watchfiles
+from livereload.handlers import LiveReloadHandler
 from tornado.ioloop import IOLoop
 
 _SETTLED = 10
@@ -107,7 +108,5 @@ def _counts(path: Path) -> bool:
 
 def reload_tabs(loop: IOLoop, paths: tuple[str, ...]) -> None:
     """Tell every open tab, from any thread, to load `paths` again."""
-    from livereload.handlers import LiveReloadHandler
-
     for path in paths:
         loop.add_callback(LiveReloadHandler.reload_waiters, path)

@@ -34,7 +34,7 @@ def _site_options(parser: Parser) -> None:
 
 def _work_options(parser: Parser) -> None:
     parser.add_argument(
-        "--jobs", type=whole_number(0, 256), default=0, metavar="N",
+        "--jobs", type=whole_number(256), default=0, metavar="N",
         help="work in so many processes (default: as many as processors)",
     )  # fmt: skip
     parser.add_argument(
@@ -147,7 +147,7 @@ CHECK = Command(
 
 def _serve_options(parser: Parser) -> None:
     parser.add_argument(
-        "--port", type=whole_number(0, 65535), default=8000, metavar="N",
+        "--port", type=whole_number(65535), default=8000, metavar="N",
         help="listen there, or at the next free of nine more (8000)",
     )  # fmt: skip
     parser.add_argument("--open", action="store_true", help="open it in the browser")

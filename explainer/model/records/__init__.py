@@ -1,7 +1,7 @@
 """What YAML may say: one pydantic model for each kind of file.
 
-Imported only by `parse`, `schema` and the test of the manuals; everything handed on is a frozen
-dataclass of `explainer.model.site`.
+Imported only by `parse`, `schema` and tests; what is handed on are the forms of `explainer.model.site`
+and `explainer.model.passages`.
 """
 
 from explainer.model.records.actors import ActorsFile

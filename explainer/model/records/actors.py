@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StrictStr, StringConstraints
+from pydantic import AfterValidator, Field
 
-from explainer.model.records.common import Id, Model, NamedRecord, Prose, Ref, Text
+from explainer.model.records.common import Brief, Id, Model, NamedRecord, Prose, Ref, Text
 
 
 def _side(value: str) -> str:
@@ -28,9 +28,7 @@ class ActorRecord(NamedRecord):
     )
     role: Text = Field(description="At the time of the story")
     roles: tuple[Text, ...] = Field((), description="Other words of the role that tell who speaks")
-    description: Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)] = Field(
-        description="Markdown: one line about them, at most 240 characters"
-    )
+    description: Brief = Field(description="Markdown: one line about them, at most 240 characters")
     text: Prose | None = Field(None, description="Markdown: a fuller text")
     belongs_to: tuple[Id, ...] = Field(
         (), description="Actors it is a part of: a person's office, an office's government"

@@ -13,9 +13,9 @@ from pydantic import (
     StringConstraints,
 )
 
+from explainer.model.record import Layer
 from explainer.model.records.common import (
     Id,
-    Layer,
     Model,
     OwnId,
     Prose,

@@ -2,13 +2,22 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictStr,
+    StringConstraints,
+)
 from pydantic.config import JsonDict
 
 from explainer.model.places import RESERVED_IDS
+from explainer.model.record import Layer
 from explainer.model.web import names_a_server
 
 _LONGEST_ID = 100
@@ -140,6 +149,7 @@ _REF_FORM: JsonDict = {"pattern": "^[a-z0-9-]+(:[a-z0-9-]+)?$"}
 _MARKDOWN: JsonDict = {"contentMediaType": "text/markdown"}
 
 Text = Annotated[StrictStr, AfterValidator(_filled)]
+Brief = Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)]
 Prose = Annotated[
     StrictStr,
     AfterValidator(_filled),
@@ -177,8 +187,6 @@ Language = Annotated[
     AfterValidator(_language),
     Field(json_schema_extra={"pattern": "^[a-z]{2,3}(-[A-Z]{2})?$"}),
 ]
-Layer = Literal["base", "later"]
-Status = Literal["fact", "claim", "plan", "forecast", "disputed"]
 
 
 class Record(Model):

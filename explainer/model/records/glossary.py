@@ -1,10 +1,8 @@
 """A glossary file: the terms of one field."""
 
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import Field, StrictStr, StringConstraints
-
-from explainer.model.records.common import Id, Model, NamedRecord, Prose, Text
+from explainer.model.records.common import Brief, Id, Model, NamedRecord, Prose, Text
 
 
 class ConfusionRecord(Model):
@@ -13,9 +11,7 @@ class ConfusionRecord(Model):
 
 
 class TermRecord(NamedRecord):
-    meaning: Annotated[StrictStr, StringConstraints(max_length=240, min_length=1)] = Field(
-        description="Markdown, understandable alone; at most 240 characters"
-    )
+    meaning: Brief = Field(description="Markdown, understandable alone; at most 240 characters")
     text: Prose | None = Field(None, description="A fuller text")
     matters: Prose | None = Field(None, description="Why it matters here")
     confused_with: tuple[ConfusionRecord, ...] = Field(

@@ -13,19 +13,18 @@ from pydantic import (
     model_validator,
 )
 
+from explainer.model.record import Layer, Status
 from explainer.model.records.common import (
     Address,
     Date,
     DateRange,
     Id,
     Language,
-    Layer,
     Model,
     OwnId,
     Prose,
     Record,
     Ref,
-    Status,
     Text,
 )
 

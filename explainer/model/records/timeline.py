@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
+from explainer.model.record import Layer
 from explainer.model.records.common import (
     Date,
     DateRange,
     Id,
-    Layer,
     Model,
     OwnId,
     Prose,

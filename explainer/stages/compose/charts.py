@@ -14,6 +14,7 @@ from explainer.model.views import Html
 from explainer.stages.compose.cite import cite_with_frame
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
+from explainer.text.addresses import csv_address
 from explainer.text.dates_in_words import label_in_words
 from explainer.text.numbers_in_words import number_in_words
 
@@ -61,7 +62,6 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         href=desk.to_record(chart),
         title=chart.title,
         message=setter.flow(chart.message),
-        message_text=setter.inline(chart.message),
         picture=picture.wide,
         picture_narrow=picture.narrow,
         alt=_alt(desk, chart, points),
@@ -122,11 +122,6 @@ def _value(desk: Desk, point: Point) -> str:
     if point.text:
         return point.text
     return number_in_words(point.y, desk.words["thousands"])
-
-
-def csv_address(chart: Chart) -> str:
-    """Where the numbers of `chart` lie for spreadsheets."""
-    return f"charts/{chart.id}/{chart.id}.csv"
 
 
 def csv_text(_: Desk, chart: Chart) -> str:

@@ -23,10 +23,9 @@ from explainer.model.form import Row, encode, in_lines, schema
 from explainer.model.prose import PassageRef
 from explainer.model.record import Record
 from explainer.model.site import Chart
-from explainer.stages.compose.charts import csv_address
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import bare_text
-from explainer.text.addresses import address_of, correction_address, passage_address
+from explainer.text.addresses import address_of, correction_address, csv_address, passage_address
 from explainer.text.refs import rests_on
 
 

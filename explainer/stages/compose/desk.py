@@ -93,6 +93,11 @@ class Desk(Form, frozen=True, dict=True):
         """
         return self.world.shelf.once((what, of, self.root), make)
 
+    def once_of(self, what: str, source: Source, passage: Passage, make: Callable[[], T]) -> T:
+        """The same for a passage, to which links from its own page are shorter."""
+        is_here = self.here == address_of(source)
+        return self.once(what, (source.id, passage.id, is_here), make)
+
     def to(self, there: str) -> str:
         """A link from this page to the address `there`."""
         if self.here == "404.html":
@@ -116,11 +121,6 @@ class Desk(Form, frozen=True, dict=True):
 
     def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
         return tuple(self.anchor(id) for id in ids)
-
-    def once_of(self, what: str, source: Source, passage: Passage, make: Callable[[], T]) -> T:
-        """The same for a passage, to which links from its own page are shorter."""
-        is_here = self.here == address_of(source)
-        return self.once(what, (source.id, passage.id, is_here), make)
 
     def date(self, iso: str) -> DateText | None:
         if not iso:
@@ -156,16 +156,16 @@ class Desk(Form, frozen=True, dict=True):
     def speakers(self, source: Source, who: Iterable[str]) -> tuple[Speaker, ...]:
         return tuple(self.speaker(source, id) for id in who)
 
-    def field_name(self, id: str) -> str:
-        """What the field of a glossary is called."""
-        fields = self.linked.site.fields
-        return self.once("fields", "", lambda: {one.id: one.name for one in reversed(fields)})[id]
-
     def speaker(self, source: Source, id: str) -> Speaker:
         if id == "publisher":
             return Speaker(source.publisher, "", "")
         actor = self.signpost(id)
         return Speaker(actor.name, self.to(actor.address), actor.side)
+
+    def field_name(self, id: str) -> str:
+        """What the field of a glossary is called."""
+        fields = self.linked.site.fields
+        return self.once("fields", "", lambda: {one.id: one.name for one in reversed(fields)})[id]
 
     def sides(self, found: Container[str]) -> tuple[str, ...]:
         """Those of the sides that are `found`, in the site's order; both and others come last."""

@@ -13,10 +13,7 @@ from explainer.model.pages import (
     RedirectPage,
 )
 from explainer.model.record import Record
-from explainer.model.site import (
-    Actor,
-    Event,
-)
+from explainer.model.site import Actor, Event
 from explainer.model.views import Anchor, Figure, Heading
 from explainer.stages.compose.counts import counts
 from explainer.stages.compose.desk import Desk
@@ -25,7 +22,7 @@ from explainer.stages.compose.records import actor_card
 from explainer.stages.compose.sections import section_cards
 from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
-from explainer.text.addresses import address_of
+from explainer.text.addresses import LISTS, address_of
 
 
 def home_page(desk: Desk) -> HomePage:
@@ -55,12 +52,12 @@ def home_page(desk: Desk) -> HomePage:
         sections=section_cards(desk),
         table=_table(desk),
         events=tuple(event_card(desk, e, None) for e in events if isinstance(e, Event)),
-        timeline=Anchor(desk.to("timeline/"), desk.words["whole_timeline"]),
+        timeline=Anchor(desk.to(LISTS["timeline"]), desk.words["whole_timeline"]),
         disputed=disputed,
         unknown=unknown,
         meanings=setter.meanings(),
         counts=counts(desk.linked),
-        about=desk.to("about/"),
+        about=desk.to(LISTS["about"]),
     )
 
 

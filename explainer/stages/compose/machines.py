@@ -1,13 +1,16 @@
 """Files for machines rather than readers."""
 
+import json
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from explainer.stages.compose.data import DATA, SCHEMAS
 from explainer.stages.compose.desk import Desk
-from explainer.stages.compose.llms import llms
-from explainer.stages.compose.names import names_script
+from explainer.stages.compose.lists import search_page
+from explainer.stages.compose.prose import bare_text
+from explainer.stages.compose.signposts import name_of
 from explainer.text.addresses import LISTS, address_of, correction_address
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -88,6 +91,44 @@ def _xml(root: ElementTree.Element) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, "unicode") + "\n"
 
 
+def _llms(desk: Desk) -> str:
+    """What a language model should read first: a table of contents in Markdown (llmstxt.org)."""
+    settings, words = desk.settings, desk.words
+    lines = [f"# {settings.title}", "", f"> {settings.description}", "", settings.question, ""]
+    lines += [f"## {words['page_sections']}", ""]
+    lines += [
+        f"- [{name_of(s)}]({desk.base_url}{address_of(s)}): {bare_text(s.answer)}"
+        for s in desk.linked.site.sections
+    ]
+    for heading, paths in (("JSON", DATA), ("JSON Schema", SCHEMAS)):
+        lines += ["", f"## {heading}", ""]
+        lines += [f"- [{PurePosixPath(path).stem}]({desk.base_url}{path})" for path in paths]
+    return "\n".join(lines) + "\n"
+
+
+def _names_script(desk: Desk) -> str:
+    """The names a reader can jump to: no JSON, since from `file://` a page may load only a script.
+
+    `desk` stands at the site's root, so the addresses hold from there. `hasText` tells whether the
+    text is indexed too.
+    """
+    later = desk.words["later"]
+    groups = [
+        [
+            group.kind,
+            desk.words.get(f"search_{group.kind}", group.kind),
+            [
+                [entry.name, entry.href, entry.hint, entry.also, later if entry.is_later else ""]
+                for entry in group.entries
+            ],
+        ]
+        for group in search_page(desk).groups
+    ]
+    has_text = desk.options.full_text and desk.settings.search
+    text = json.dumps(groups, ensure_ascii=False, separators=(",", ":"))
+    return f"const names = {text};\nconst hasText = {json.dumps(has_text)};\n"
+
+
 def _nothing(_: Desk) -> str:
     return ""
 
@@ -100,7 +141,7 @@ MACHINE_FILES: Mapping[str, Callable[[Desk], str]] = {
     ".nojekyll": _nothing,
     **DATA,
     **SCHEMAS,
-    "llms.txt": llms,
-    "assets/names.js": names_script,
+    "llms.txt": _llms,
+    "assets/names.js": _names_script,
 }
 """What makes the text of each file, by its path."""

@@ -26,7 +26,7 @@ from explainer.stages.compose import (
 from explainer.stages.compose.desk import Desk, World
 from explainer.stages.compose.machines import MACHINE_FILES
 from explainer.stages.compose.signposts import outlines_of, signposts_of
-from explainer.text.addresses import LISTS, address_of, embed_address, old_address_of
+from explainer.text.addresses import LISTS, address_of, csv_address, embed_address, old_address_of
 
 _ONCE: Mapping[str, Callable[[Desk], Page]] = {
     "sections": lists.home_page,
@@ -112,7 +112,7 @@ def _planned_files(site: Site) -> Iterator[_Planned]:
     for path, text in MACHINE_FILES.items():
         yield _Planned(path, text)
     for chart in site.charts:
-        yield _Planned(charts.csv_address(chart), charts.csv_text, (chart,))
+        yield _Planned(csv_address(chart), charts.csv_text, (chart,))
 
 
 def _planned_pages(site: Site) -> Iterator[_Planned]:

@@ -100,17 +100,12 @@ class Setter:
         )
 
     def _meaning(self, record: Term | Actor) -> Meaning:
-        is_term = isinstance(record, Term)
         prose = record.meaning if isinstance(record, Term) else record.description
         return self.desk.once(
             "meaning",
             record.id,
             lambda: Meaning(
-                record.id,
-                record.name,
-                self.desk.to_record(record),
-                self.inline(prose),
-                "term" if is_term else "actor",
+                record.id, record.name, self.desk.to_record(record), self.inline(prose)
             ),
         )
 
@@ -235,11 +230,6 @@ def bare_text(prose: Prose) -> str:
     return re.sub(r"\s+([.,;:!?”’)])", r"\1", " ".join(prose.text.split()))
 
 
-def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
-    """The same for a block in a quotation or an alert, whose notes stand beside all of it."""
-    return block.close, None if still_open else ""
-
-
 def _around_notes(block: Block) -> tuple[str, str | None]:
     """The closing HTML of `block` before and after its notes; None where none may stand here.
 
@@ -258,3 +248,8 @@ def _around_notes(block: Block) -> tuple[str, str | None]:
     if block.kind == "heading":
         return close, ""
     return "", close
+
+
+def _around_box(block: Block, still_open: int) -> tuple[str, str | None]:
+    """The same for a block in a quotation or an alert, whose notes stand beside all of it."""
+    return block.close, None if still_open else ""

@@ -30,6 +30,7 @@ from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.sources import passage_view
 from explainer.stages.compose.structured import defined_term, term_set
 from explainer.stages.compose.timeline import event_card
+from explainer.text.addresses import LISTS
 from explainer.text.slugs import slug
 
 
@@ -76,7 +77,7 @@ def _term_card(desk: Desk, term: Term) -> TermCard:
 def term_page(desk: Desk, term: Term) -> TermPage:
     """The page of one term."""
     setter = Setter(desk, layer=term.layer)
-    sections, others = mentions_of(desk, term.id)
+    sections, others = _mentions_of(desk, term.id)
     plain = term.meaning.text
     return TermPage(
         shell=desk.shell(
@@ -87,10 +88,9 @@ def term_page(desk: Desk, term: Term) -> TermPage:
             updated=term.updated,
             structured=defined_term(desk, term.name, plain),
         ),
-        id=term.id,
         name=term.name,
         also_called=term.aliases,
-        field=Anchor(desk.to(f"glossary/#{term.field}"), desk.field_name(term.field)),
+        field=Anchor(desk.to(f"{LISTS['glossary']}#{term.field}"), desk.field_name(term.field)),
         meaning=setter.flow(term.meaning),
         text=setter.flow(term.text),
         matters=setter.flow(term.matters),
@@ -106,7 +106,7 @@ def term_page(desk: Desk, term: Term) -> TermPage:
     )
 
 
-def mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
+def _mentions_of(desk: Desk, id: str) -> tuple[Mentions, Mentions]:
     """Sections that mention a record, and other records that do."""
     by = [desk.signpost(one) for one in desk.linked.mentions.get(id, ())]
     sections = [one.id for one in by if one.kind is Section]
@@ -137,17 +137,13 @@ def _of_side(desk: Desk, side: str) -> Iterable[Actor]:
 
 def actor_card(desk: Desk, actor: Actor) -> ActorCard:
     """An actor as an entry in a list."""
-    sides = {side.id: side.name for side in desk.linked.site.sides}
     return ActorCard(
         id=actor.id,
         href=desk.to_record(actor),
         name=actor.name,
         role=actor.role,
-        kind=actor.kind,
         side=actor.side,
-        side_name=sides[actor.side],
         description=Setter(desk).inline(actor.description),
-        in_delegation=actor.in_delegation,
     )
 
 
@@ -185,18 +181,17 @@ def actor_page(desk: Desk, actor: Actor) -> ActorPage:
     """The page of one actor."""
     setter = Setter(desk, layer=actor.layer)
     site = desk.linked.site
-    sections, others = mentions_of(desk, actor.id)
+    sections, others = _mentions_of(desk, actor.id)
     plain = actor.description.text
     passages = [(source, passage) for source in site.sources for passage in source.passages]
     events = [event for event in site.events if _attended(event, actor)]
-    card = actor_card(desk, actor)
+    sides = {side.id: side.name for side in site.sides}
     return ActorPage(
         shell=desk.shell("actor", actor.name, plain, layer=actor.layer, updated=actor.updated),
-        id=actor.id,
         name=actor.name,
         kind=actor.kind,
         side=actor.side,
-        side_name=card.side_name,
+        side_name=sides[actor.side],
         role=actor.role,
         also_called=actor.aliases,
         description=setter.flow(actor.description),

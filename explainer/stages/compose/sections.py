@@ -10,6 +10,7 @@ from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.prose import Setter
 from explainer.stages.compose.stretches import stretches
 from explainer.stages.compose.structured import article
+from explainer.text.addresses import card_address
 
 
 def section_page(desk: Desk, section: Section) -> SectionPage:
@@ -18,7 +19,6 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
     cards = section_cards(desk)
     ids = [card.id for card in cards]
     index = ids.index(section.id)
-    of_layer = [card for card in cards if card.is_later == (section.layer == "later")]
     standfirst = setter.flow(section.standfirst)
     key_points = tuple(setter.flow(point) for point in section.key_points)
     body = stretches(desk, section, setter)
@@ -31,11 +31,11 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
             layer=section.layer,
             updated=section.updated,
             structured=article(desk, section.question, plain, section.updated),
-            card=f"assets/cards/{section.id}.png",
+            card=card_address(section),
         ),
         id=section.id,
-        number=[card.id for card in of_layer].index(section.id) + 1,
-        total=len(of_layer),
+        number=cards[index].number,
+        total=sum(card.is_later == cards[index].is_later for card in cards),
         question=desk.bound(section.question),
         standfirst=standfirst,
         key_points=key_points,
@@ -47,9 +47,7 @@ def section_page(desk: Desk, section: Section) -> SectionPage:
         mentioned_by=desk.mentions(desk.linked.mentions.get(section.id, ())),
         previous=cards[index - 1] if index else None,
         next=cards[index + 1] if index + 1 < len(cards) else None,
-        aftermath=()
-        if section.layer == "later"
-        else tuple(card for card in cards if card.is_later),
+        aftermath=tuple(card for card in cards if card.is_later and section.layer == "base"),
         cite=cite(desk, section),
     )
 
@@ -74,9 +72,7 @@ def section_cards(desk: Desk) -> tuple[SectionCard, ...]:
 
 def _headings(section: Section) -> tuple[Heading, ...]:
     return tuple(
-        Heading(f"#{block.anchor}", block.text)
-        for block in section.body.blocks
-        if block.kind == "heading" and block.open.endswith("<h2>")
+        Heading(f"#{block.anchor}", block.text) for block in section.body.blocks if block.rank == 2
     )
 
 

@@ -13,7 +13,6 @@ from explainer.model.record import STATUSES
 from explainer.model.site import Section
 from explainer.model.views import (
     Anchor,
-    CoverageCell,
     CoverageRow,
     FigureView,
     PartView,
@@ -38,7 +37,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 def sources_page(desk: Desk) -> SourcesPage:
     """Every source: seeds, references, and those of the later layer."""
-    cards = [source_card(desk, source) for source in desk.linked.site.sources]
+    cards = [_source_card(desk, source) for source in desk.linked.site.sources]
     return SourcesPage(
         shell=desk.shell("sources", desk.words["page_sources"], desk.words["about_sources"]),
         seeds=tuple(c for c in cards if c.kind == "seed"),
@@ -47,7 +46,7 @@ def sources_page(desk: Desk) -> SourcesPage:
     )
 
 
-def source_card(desk: Desk, source: Source) -> SourceCard:
+def _source_card(desk: Desk, source: Source) -> SourceCard:
     """A source as an entry in a list."""
     return SourceCard(
         id=source.id,
@@ -80,7 +79,7 @@ def source_page(desk: Desk, source: Source) -> SourcePage:
             updated=source.updated,
             structured=_claims(desk, source),
         ),
-        source=source_card(desk, source),
+        source=_source_card(desk, source),
         accessed=desk.date(source.accessed),
         note=source.note,
         passages=tuple(passage_view(desk, source, passage) for passage in source.passages),
@@ -109,9 +108,9 @@ def _coverage(desk: Desk, source: Source, sections: list[SectionCard]) -> tuple[
     for passage in source.passages:
         ref = PassageRef(source.id, passage.id)
         used = desk.linked.uses.get(ref, ())
-        cells = tuple(CoverageCell(section.question, section.id in used) for section in sections)
+        uses = tuple(section.id in used for section in sections)
         place = desk.place(source, passage)
-        rows.append(CoverageRow(Anchor(f"#{passage.id}", place), cells))
+        rows.append(CoverageRow(Anchor(f"#{passage.id}", place), uses))
     return tuple(rows)
 
 
@@ -125,7 +124,6 @@ def _passage_view(desk: Desk, source: Source, passage: Passage) -> PassageView:
     ref = PassageRef(source.id, passage.id)
     setter = Setter(desk, prefix=f"{source.id}-{passage.id}-")
     return PassageView(
-        id=passage.id,
         anchor=passage.id,
         href=desk.to(passage_address(ref)),
         place=desk.place(source, passage),

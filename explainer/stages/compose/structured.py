@@ -8,13 +8,13 @@ from explainer.model.passages import Passage, Source
 from explainer.model.prose import PassageRef
 from explainer.model.site import Correction, Event
 from explainer.stages.compose.desk import Desk
-from explainer.text.addresses import address_of, correction_address, passage_address
+from explainer.text.addresses import LISTS, address_of, correction_address, passage_address
 
 as_json = json.JSONEncoder(ensure_ascii=False).encode
 """A value as JSON with letters as they are. `json.dumps` would make an encoder for each."""
 
 
-def linked_data(value: dict[str, Any]) -> str:
+def _linked_data(value: dict[str, Any]) -> str:
     """`value` as JSON that may stand in a script element: no `<` is left in it."""
     text = as_json({"@context": "https://schema.org", **value})
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -36,12 +36,12 @@ def article(desk: Desk, headline: str, description: str, updated: str = "") -> s
     }
     if updated:
         value["dateModified"] = updated
-    return linked_data(value)
+    return _linked_data(value)
 
 
 def graph(items: Iterable[dict[str, Any]]) -> str:
     """Several things side by side."""
-    return linked_data({"@graph": list(items)})
+    return _linked_data({"@graph": list(items)})
 
 
 def event(desk: Desk, record: Event) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def correction(desk: Desk, record: Correction) -> dict[str, Any]:
 def term_set(desk: Desk, name: str, ids: Iterable[str]) -> str:
     """The glossary; each of its terms is the one that the term's own page tells of."""
     terms = [desk.signpost(id) for id in ids]
-    return linked_data(
+    return _linked_data(
         {
             "@type": "DefinedTermSet",
             "@id": desk.base_url + desk.here,
@@ -96,13 +96,13 @@ def term_set(desk: Desk, name: str, ids: Iterable[str]) -> str:
 
 def defined_term(desk: Desk, name: str, meaning: str) -> str:
     """A term of the glossary."""
-    return linked_data(
+    return _linked_data(
         {
             "@type": "DefinedTerm",
             "@id": desk.base_url + desk.here,
             "name": name,
             "description": " ".join(meaning.split()),
             "url": desk.base_url + desk.here,
-            "inDefinedTermSet": desk.base_url + "glossary/",
+            "inDefinedTermSet": desk.base_url + LISTS["glossary"],
         }
     )

@@ -56,7 +56,6 @@ def event_card(desk: Desk, event: Event, setter: Setter | None) -> EventCard:
     return EventCard(
         id=event.id,
         date=DateText(event.date, date_in_words(f"{event.date}/{event.end}", desk.words)),
-        end=desk.date(event.end) if event.end != event.date else None,
         title=event.title,
         flow=setter.flow(event.text) if setter else (),
         kind=event.kind,

@@ -63,7 +63,7 @@ class RecordFile:
         place = (*path, "id") if id is None else path
         return {
             "id": id or record.id,
-            "origin": self.read.origin(*place) if path or id is None else self.read.origin(),
+            "origin": self.read.origin(*place),
             "layer": record.layer,
             "moved_from": record.moved_from,
             "updated": record.updated or "",
@@ -98,19 +98,6 @@ def unread(file: SourceFile, read: Read[Any], *, is_one: bool) -> Parsed[Any]:
     """The outcome for a file with problems; `is_one` says it holds one record, named by the file."""
     ids = read.unread | ({id_of_path(file.path)} if is_one else frozenset())
     return Parsed((), read.problems, frozenset(ids))
-
-
-def bad_name(file: SourceFile) -> Problem | None:
-    """A problem if the file's name gives no id."""
-    id = id_of_path(file.path)
-    if re.fullmatch(r"[a-z0-9-]+", id):
-        return None
-    return Problem(
-        Origin(file.path),
-        f"the file's name gives the id `{id}`, which is none",
-        "name it in a–z, 0–9 and hyphens, or give it an `id:`",
-        "records",
-    )
 
 
 def front_matter(
@@ -154,17 +141,13 @@ def id_of(file: SourceFile, record: Any, here: RecordFile) -> str:
     """The record's id, given or from the file's name; notes a problem when it is none."""
     if record.id:
         return str(record.id)
-    problem = bad_name(file)
     id = id_of_path(file.path)
-    if problem:
-        here.problems.append(problem)
+    if not re.fullmatch(r"[a-z0-9-]+", id):
+        message = f"the file's name gives the id `{id}`, which is none"
+        hint = "name it in a–z, 0–9 and hyphens, or give it an `id:`"
+        here.problems.append(Problem(Origin(file.path), message, hint, "records"))
     elif id in RESERVED_IDS:
-        here.problems.append(
-            Problem(
-                Origin(file.path),
-                f"the id `{id}` is taken by a page of the site",
-                "name the file otherwise, or give it an `id:`",
-                "records",
-            )
-        )
+        message = f"the id `{id}` is taken by a page of the site"
+        hint = "name the file otherwise, or give it an `id:`"
+        here.problems.append(Problem(Origin(file.path), message, hint, "records"))
     return id

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Sized
 from functools import cache, wraps
 from types import CodeType
-from typing import Any, cast
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
 
 from explainer.model.form import Form
+from explainer.stages.render.counting import COUNTED, TAKEN, Counting
 
 MOST = 30_000_000
 """Steps of a page: rounds of loops, calls, includes, and characters put together.
@@ -36,7 +36,6 @@ _FILTERS = frozenset(
 _FIELD = re.compile(r"\{[^{}]*(?:\d{3}|\{)")
 """In a text to be filled in: a value set 100 characters wide or more, or as wide as another says."""
 _WIDEST_FIELD = 99
-_COUNTED, _TAKEN = "counted", "taken"
 _CALL = 100
 """Steps a call counts for, since it takes longer than what else a template does."""
 _NUMBERED = ("batch", "round", "slice", "truncate")
@@ -71,7 +70,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         del self.globals["lipsum"]
         self.filters |= {name: _narrow(name, self.filters[name]) for name in _NUMBERED}
         self.filters = {name: self._measured(self.filters[name]) for name in sorted(_FILTERS)}
-        self.filters |= {"join": self._joined, _COUNTED: self._counted, _TAKEN: self._taken}
+        self.filters |= {"join": self._joined, COUNTED: self._counted, TAKEN: self._taken}
 
     def begin(self) -> None:
         """Count anew: the next page begins."""
@@ -124,7 +123,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        _Counting().visit(tree)
+        Counting().visit(tree)
         return tree
 
     def _put_together(self, pieces: Iterable[str]) -> str:
@@ -191,47 +190,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.left -= steps
         if self.left < 0:
             raise jinja2.TemplateRuntimeError(f"a page takes more than {MOST:,} steps")
-
-
-_OF_THEIR_OWN = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block)
-"""Parts of a template that may be gone through more often than what is around them."""
-
-
-class _Counting(NodeTransformer):
-    """Has the sandbox count what a template goes through, and what it puts together."""
-
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
-        weight = _weight(node.body)
-        self.generic_visit(node)
-        node.iter = _filtered(node.iter, _COUNTED, nodes.Const(weight))
-        return node
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
-        self.generic_visit(node)
-        return _filtered(node, _COUNTED, nodes.Const(1))
-
-    def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
-        return self._begun(node)
-
-    visit_CallBlock = visit_Block = visit_Template = visit_Macro  # noqa: N815
-
-    def _begun(self, node: Any) -> nodes.Node:
-        """`node` with its weight told as its body begins."""
-        weight = nodes.Const(_weight(node.body))
-        self.generic_visit(node)
-        node.body.insert(0, nodes.ExprStmt(_filtered(weight, _TAKEN), lineno=node.lineno))
-        return cast(nodes.Node, node)
-
-
-def _weight(body: Iterable[nodes.Node]) -> int:
-    """How much there is to do in `body`, once."""
-    inside = [one for one in body if not isinstance(one, _OF_THEIR_OWN)]
-    return 1 + sum(_weight(one.iter_child_nodes()) for one in inside)
-
-
-def _filtered(node: nodes.Node, name: str, *given: nodes.Expr) -> nodes.Filter:
-    expression = cast(nodes.Expr, node)
-    return nodes.Filter(expression, name, list(given), [], None, None, lineno=node.lineno)
 
 
 @cache

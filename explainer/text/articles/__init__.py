@@ -11,6 +11,7 @@ from explainer.text.articles.blocks import Page, RawBlock, as_double_marks, bloc
 from explainer.text.articles.html import blocks_of_html
 from explainer.text.articles.markdown import blocks_of_markdown
 from explainer.text.dates import find_dates
+from explainer.text.paragraphs import unix_lines
 
 __all__ = ["Article", "Paragraph", "SetAside", "blocks_of", "read_article"]
 
@@ -56,11 +57,11 @@ def read_article(text: str, ending: str = ".txt", *, language: str = "") -> Arti
 
     Paragraphs are numbered in their order, captions apart.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = unix_lines(text)
     page = _page(text, ending)
     # What is asked for comes first, then what the page says; a guess is the last resort.
     said = page.language if re.fullmatch("[a-z]{2,3}", page.language) else ""
-    language = (language or said or guess_language(text)).split("-")[0].lower()
+    language = (language or said or _guess_language(text)).split("-")[0].lower()
     kept, aside = _divided(page.blocks, language)
     headline = next((a.text for a in aside if a.reason == "headline"), "")
     return Article(
@@ -77,11 +78,10 @@ def read_article(text: str, ending: str = ".txt", *, language: str = "") -> Arti
 def blocks_of(text: str) -> tuple[str, ...]:
     """Every block of `text`, whatever it is: what a passage of its record may retell.
 
-    Single quotation marks are double ones where the article has no others.
-
-    Whether it is HTML, Markdown or plain text is told by how it begins and is marked.
+    Whether it is HTML, Markdown or plain text is told by how it begins and is marked. Single
+    quotation marks are double ones where the article has no others.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = unix_lines(text)
     ending = ".txt"
     if re.match(
         r"\s*<(?:!doctype|!--|html|head|body|article|main|div|p|h1)\b", text, re.IGNORECASE
@@ -106,7 +106,7 @@ _COMMON: Mapping[str, frozenset[str]] = {
 }
 
 
-def guess_language(text: str) -> str:
+def _guess_language(text: str) -> str:
     """The language of `text` by its commonest words: `en`, `de` or `fr`."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     counts = {lang: sum(word in common for word in words) for lang, common in _COMMON.items()}

@@ -62,7 +62,7 @@ def _between(scores: list[list[float]], pairs: Mapping[int, int]) -> dict[int, i
 
 def _scores(recorded: Sequence[Recorded], texts: Sequence[str]) -> list[list[float]]:
     marks = [fingerprint(text) for text in texts]
-    plain = [_plain(text) for text in texts]
+    plain = [plain_words(text) for text in texts]
     return [
         [_score(one, mark, words) for mark, words in zip(marks, plain, strict=True)]
         for one in recorded
@@ -87,22 +87,17 @@ def words_alike(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{5,}", text.lower()))
 
 
-def holds(plain_words: str, text: str) -> bool:
-    """Whether `text` stands in a paragraph, given as `_plain` has it."""
-    return _plain(text) in plain_words
+def holds(paragraph: str, text: str) -> bool:
+    """Whether `text` stands in a paragraph, given as `plain_words` has it."""
+    return plain_words(text) in paragraph
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
     """`text` as its words are compared, marks apart, with a space at both ends."""
     found = re.findall(r"[\w']+", " ".join(words_of(text)).lower())
     # An apostrophe at an edge may be a mark, which does not count.
     words = (word.strip("'") for word in found)
     return f" {' '.join(word for word in words if word)} "
-
-
-def plain_words(text: str) -> str:
-    """`text` in the form that `holds` looks into."""
-    return _plain(text)
 
 
 def _in_order(scores: list[list[float]], rows: int, columns: int) -> dict[int, int]:

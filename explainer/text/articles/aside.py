@@ -22,7 +22,7 @@ _REASON_OF_ROLE = {
 _SENTENCE = re.compile(r"[.!?…][\"'”’»“)\]]*$|[\"”»“]$")
 
 
-def reason_aside(block: RawBlock, language: str, *, is_first: bool = False) -> str:
+def reason_aside(block: RawBlock, language: str, *, is_first: bool) -> str:
     """Why `block` is not part of the article; empty for a paragraph and for a caption.
 
     `is_first`: nothing before it was a paragraph of the article.
@@ -66,8 +66,8 @@ def is_caption(block: RawBlock) -> bool:
 def is_appeal(text: str) -> bool:
     """Whether `text` asks the reader for money, an address or a subscription.
 
-    Two of three signs are needed: it speaks to the reader, names the means, speaks of journalism.
-    An article about a charity has the second only, and one about a newspaper the third.
+    It has to speak to the reader, and to name the means or speak of journalism: an article about a
+    charity has the second only, and one about a newspaper the third.
     """
     asks = words.APPEAL_ASKS.search(text)
     means = words.APPEAL_MEANS.search(text)
@@ -136,7 +136,7 @@ def _is_byline(text: str) -> bool:
 
 def _is_footer(text: str) -> bool:
     found = words.FOOTER.search(text)
-    return bool(found) and ((found is not None and found.start() <= 1) or len(text.split()) <= 12)
+    return found is not None and (found.start() <= 1 or len(text.split()) <= 12)
 
 
 def _is_heading(block: RawBlock) -> bool:

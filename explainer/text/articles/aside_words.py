@@ -205,7 +205,6 @@ APPEAL_ASKS = _phrases(
 
 APPEAL_MEANS = _phrases(
     r"donat\w+",
-    r"donate",
     r"contribut\w+",
     r"subscri\w+",
     r"newsletters?",
@@ -220,7 +219,6 @@ APPEAL_MEANS = _phrases(
     r"abo(?:nnement|s)?\b",
     r"probeabo\w*",
     r"mitglied\w*",
-    r"newsletter",
     r"postfach",
     r"dons?\b",
     r"abonn\w+",
@@ -242,12 +240,9 @@ APPEAL_PRESS = _phrases(
     r"top stories",
     r"breaking news",
     r"headlines",
-    r"unabhängige\w* journalismus",
-    r"journalismus",
     r"unsere (?:arbeit|redaktion|recherchen|berichterstattung)",
     r"wichtigsten nachrichten",
     r"(?:notre|un|le) (?:journalisme|rédaction|travail)",
-    r"journalisme indépendant",
     r"presse (?:libre|indépendante)",
     r"l[’']essentiel de l[’']actu\w*",
     r"unlimited access",

@@ -1,6 +1,6 @@
 """All that is found in an article's passages, before a writer has said anything about them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from explainer.model.form import Form
 from explainer.text.articles import Article, Paragraph
@@ -31,7 +31,7 @@ class FoundPassage(Form, frozen=True):
 
 
 def find_in(
-    article: Article, actors: Iterable[KnownActor], published: str
+    article: Article, actors: Sequence[KnownActor], published: str
 ) -> tuple[FoundPassage, ...]:
     """What stands in each passage of `article`, written on the day `published` (ISO, or empty)."""
     texts = as_double_marks(paragraph.text for paragraph in article.paragraphs)

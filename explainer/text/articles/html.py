@@ -80,8 +80,7 @@ class _Building:
 
 
 def blocks_of_html(text: str) -> Page:
-    """The blocks of the page `text`; outside `<article>` or `<main>`, if it has one, "
-    "all is frame."""
+    """The blocks of the page `text`; outside `<article>` or `<main>`, if it has one, all is frame."""
     reader = _Reader()
     reader.feed(_closed(text))
     reader.close()

@@ -3,10 +3,11 @@
 import re
 
 from explainer.model.form import Form, replace
-from explainer.text.dates import find_dates, is_any_day
+from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
 from explainer.text.number_words import number_words
-from explainer.text.numbers import Number, find_numbers, outside
+from explainer.text.numbers import Number, find_numbers
+from explainer.text.placed import outside
 
 
 class FoundFigure(Form, frozen=True):
@@ -49,23 +50,17 @@ _LONGEST_NOUN = 3
 
 def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     """The figures of the paragraph `text`; numbers that are part of a date are left to dates."""
-    numbers = find_numbers(text, language)
-    dates = [(d.start, d.end) for d in find_dates(text, language)]
-    counted = [n for n in numbers if n.low == 1 and n.high == 2]  # "the past week or two"
-    dates = [d for d in dates if not any(n.start < d[1] and d[0] < n.end for n in counted)]
+    dates = [(date.start, date.end) for date in _dates(text, language)]
     dates += [(start, end) for start, end, _ in _old_years(text)]
-    joined = _scores(outside(numbers, dates), text)
+    joined = _scores(outside(find_numbers(text, language), dates), text)
     figures = (_figure(n, text, language) for n in joined if not _is_name(n, text, language))
     return tuple(dict.fromkeys(figures))
 
 
 def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
     """The dates of the paragraph `text`, written on the day `published`; each wording once."""
-    numbers = [n for n in find_numbers(text, language) if n.low == 1 and n.high == 2]
     days: dict[str, FoundDay] = {}
-    for found in find_dates(text, language):
-        if any(n.start < found.end and found.start < n.end for n in numbers):
-            continue
+    for found in _dates(text, language):
         if is_any_day(found, text):
             continue
         looks_ahead = _looks_ahead(text, found.start)
@@ -79,6 +74,15 @@ def days_of(text: str, published: str, language: str) -> tuple[FoundDay, ...]:
     for _, _, year in _old_years(text):
         days.setdefault(year, FoundDay(year, year))
     return tuple(days.values())
+
+
+def _dates(text: str, language: str) -> tuple[FoundDate, ...]:
+    """Its dates; `the past week or two` is a number."""
+    numbers = find_numbers(text, language)
+    return outside(
+        find_dates(text, language),
+        [(n.start, n.end) for n in numbers if n.low == 1 and n.high == 2],
+    )
 
 
 _SENTENCE_START = re.compile(r"(?<=\w\w[.!?…])[\"”»“]?\s+(?=[A-ZÀ-Þ\"“„«»])")

@@ -26,7 +26,7 @@ class FlowStyleError(Exception):
     """The passages stand in brackets on one line, where nothing can be put between them."""
 
 
-def recorded_passages(document: YamlDocument, text: str) -> tuple[Recorded, ...]:
+def _recorded(document: YamlDocument, text: str) -> tuple[Recorded, ...]:
     """The passages of a record, complete or not; `text` is that of its file."""
     lines = text.split("\n")
     passages = _passages(document)
@@ -52,15 +52,14 @@ def merge(
     `head` are keys above the passages that follow the file, `sha256` and `file`. A passage that
     left the article stays, for its writer to decide. New ones get new ids: an id is for ever.
     """
-    recorded = recorded_passages(document, text)
+    recorded = _recorded(document, text)
     paragraphs = [passage.paragraph.text for passage in found]
     pairs = align(recorded, paragraphs)
     report = [*_gone(recorded, pairs), *_moved(recorded, pairs)]
-    raw = {str(p.get("id", "")): p for p in _passages(document)}
     for one in recorded:
         if one.id in pairs:
-            report += _changed(one, raw[one.id], found[pairs[one.id]])
-    edits = _marks_renewed(document, text, recorded, pairs, paragraphs)
+            report += _changed(one, found[pairs[one.id]])
+    edits = _marks_renewed(text, recorded, pairs, paragraphs)
     new, told = _inserted(document, text, recorded, pairs, found)
     lines = _apply(text.split("\n"), edits, new)
     return Merged(_with_head("\n".join(lines), head), (*report, *told))
@@ -70,13 +69,12 @@ def differences(
     document: YamlDocument, text: str, found: Sequence[FoundPassage]
 ) -> tuple[str, ...]:
     """What record and article do not have in common, a line each."""
-    recorded = recorded_passages(document, text)
+    recorded = _recorded(document, text)
     pairs = align(recorded, [passage.paragraph.text for passage in found])
-    raw = {str(p.get("id", "")): p for p in _passages(document)}
-    lines = list(_gone(recorded, pairs))
+    lines = _gone(recorded, pairs)
     for one in recorded:
         if one.id in pairs:
-            lines += _changed(one, raw[one.id], found[pairs[one.id]])
+            lines += _changed(one, found[pairs[one.id]])
     missing = [p for i, p in enumerate(found) if i not in pairs.values()]
     lines += [
         f"line {p.paragraph.line} of the article is no passage of the record" for p in missing
@@ -143,7 +141,7 @@ def _longest(runs: Iterable[list[int]]) -> list[int]:
     return max(runs, key=lambda run: len(run), default=[])
 
 
-def _changed(one: Recorded, passage: Mapping[str, Any], found: FoundPassage) -> list[str]:
+def _changed(one: Recorded, found: FoundPassage) -> list[str]:
     """What of the passage is no longer in its paragraph, and what stands there unrecorded."""
     words = plain_words(found.paragraph.text)
     texts = (
@@ -164,17 +162,13 @@ def _changed(one: Recorded, passage: Mapping[str, Any], found: FoundPassage) -> 
         plain = plain_words(text)
         if not any(plain in other or other in plain for other in recorded):
             lines.append(f"{one.id}: in the text, not in the record: {kind} {text}")
-    if (
-        one.mark
-        and not lines
-        and one.mark.split()[0] != fingerprint(found.paragraph.text).split()[0]
-    ):
+    exact = fingerprint(found.paragraph.text).split()[0]
+    if one.mark and not lines and one.mark.split()[0] != exact:
         lines.append(f"{one.id}: reworded; see whether `says` still holds")
     return lines
 
 
 def _marks_renewed(
-    document: YamlDocument,
     text: str,
     recorded: Sequence[Recorded],
     pairs: Mapping[str, int],

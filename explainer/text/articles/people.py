@@ -1,12 +1,13 @@
 """Who is named in an article: actors the site knows, and names it has no record for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from explainer.model.form import Form
 from explainer.text.date_words import date_words
 from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.placed import outside
 from explainer.text.slugs import slug
 
 
@@ -89,9 +90,8 @@ _NEVER = frozenset(
 )
 
 
-def people_of(texts: Iterable[str], actors: Iterable[KnownActor], language: str) -> People:
+def people_of(texts: Iterable[str], actors: Sequence[KnownActor], language: str) -> People:
     """The names of the article whose paragraphs are `texts`."""
-    actors = tuple(actors)
     table = name_table(Name(form, actor.id) for actor in actors for form in actor.forms)
     roles = name_table(Name(role, actor.id) for actor in actors for role in actor.roles)
     people = People(language, table, roles, frozenset(a.id for a in actors if a.is_person), {})
@@ -106,25 +106,21 @@ def people_of(texts: Iterable[str], actors: Iterable[KnownActor], language: str)
 
 def mentions(text: str, people: People) -> tuple[Mention, ...]:
     """Everybody named in `text`, from left to right."""
-    known = [
-        Mention(f.start, f.end, text[f.start : f.end], f.id, True, f.id in people.persons)
-        for f in find_names(text, people.table)
-    ]
-    taken = [(m.start, m.end) for m in known]
-    unknown = [
-        mention
-        for match in _NAME.finditer(text)
-        for mention in _unknown(match, text, people)
-        if not any(s < mention.end and mention.start < e for s, e in taken)
-    ]
+    known = _known(text, people.table, people)
+    others = (one for match in _NAME.finditer(text) for one in _unknown(match, text, people))
+    unknown = outside(others, [(m.start, m.end) for m in known])
     return tuple(sorted((*known, *unknown), key=lambda m: m.start))
 
 
 def roles_in(text: str, people: People) -> tuple[Mention, ...]:
     """Actors meant by their role alone: `the commerce secretary`."""
+    return _known(text, people.roles, people)
+
+
+def _known(text: str, table: NameTable, people: People) -> tuple[Mention, ...]:
     return tuple(
         Mention(f.start, f.end, text[f.start : f.end], f.id, True, f.id in people.persons)
-        for f in find_names(text, people.roles)
+        for f in find_names(text, table)
     )
 
 

@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explainer.model.form import Form
 from explainer.text.articles import SetAside
@@ -38,14 +37,14 @@ def record_text(head: Head, found: Iterable[FoundPassage], aside: Iterable[SetAs
         _line("file", head.file),
         _line("sha256", head.sha256),
         _line("language", head.language),
-        *aside_lines(aside),
+        *_aside_lines(aside),
         "passages:",
         *(line for passage in found for line in passage_lines(passage)),
     ]
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def aside_lines(aside: Iterable[SetAside]) -> list[str]:
+def _aside_lines(aside: Iterable[SetAside]) -> list[str]:
     """Comments that tell what was left out, without its words."""
     lines = [
         f"#   line {one.line}: {one.reason} ({several(count, 'word')})"
@@ -76,18 +75,15 @@ def passage_lines(passage: FoundPassage, indent: str = "") -> list[str]:
     return [indent + line for line in lines if line]
 
 
-def counts(found: Iterable[FoundPassage]) -> str:
+def counts(found: Sequence[FoundPassage]) -> str:
     """How much was found, in words: `17 passages and 1 caption, 4 quotations …`."""
-    found = tuple(found)
     captions = sum(1 for passage in found if passage.id.startswith("caption"))
-    total = Counter(
-        {
-            "quotation": sum(len(p.quotes) for p in found),
-            "label": sum(len(p.labels) for p in found),
-            "figure": sum(len(p.figures) for p in found),
-            "date": sum(len(p.dates) for p in found),
-        }
-    )
+    total = {
+        "quotation": sum(len(p.quotes) for p in found),
+        "label": sum(len(p.labels) for p in found),
+        "figure": sum(len(p.figures) for p in found),
+        "date": sum(len(p.dates) for p in found),
+    }
     first = several(len(found) - captions, "passage")
     first += f" and {several(captions, 'caption')}" if captions else ""
     return ", ".join([first, *(several(count, word) for word, count in total.items())])
@@ -112,7 +108,7 @@ def _quote(quote: Spoken) -> str:
 
 
 def _figure(figure: FoundFigure) -> str:
-    values = [number_text(value) for value in figure.values]
+    values = [_number_text(value) for value in figure.values]
     parts = [f"text: {scalar(figure.text)}"]
     if values:
         whole = ", ".join(values)
@@ -127,7 +123,7 @@ def _untold(dates: Iterable[FoundDay]) -> list[str]:
     return [f"  # dates nobody can tell from here: {', '.join(untold)}"] if untold else []
 
 
-def number_text(value: float) -> str:
+def _number_text(value: float) -> str:
     """`value` as YAML has it: whole numbers without a point, none with an exponent."""
     return str(int(value)) if value == int(value) else f"{value:.12f}".rstrip("0")
 

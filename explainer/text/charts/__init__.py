@@ -2,7 +2,6 @@
 
 import json
 import re
-from importlib import metadata
 from typing import Any
 
 from explainer.model.form import Form
@@ -12,6 +11,7 @@ from explainer.text.charts.columns import columns_fit, columns_spec, stacked_spe
 from explainer.text.charts.fonts import carried_fonts
 from explainer.text.charts.lines import line_spec
 from explainer.text.charts.plan import ChartPlan
+from explainer.text.packages import installed_version
 from explainer.text.svg import PictureTooLargeError, tidy_svg
 
 _ADDRESSES = frozenset(["url", "href"])
@@ -50,10 +50,7 @@ class Drawn(Form, frozen=True):
 
 def charts_are_drawn_with() -> str:
     """The version of vl-convert; empty when it is not installed, and charts are tables alone."""
-    try:
-        return metadata.version("vl-convert-python")
-    except metadata.PackageNotFoundError:
-        return ""
+    return installed_version("vl-convert-python")
 
 
 def draw_chart(plan: ChartPlan) -> Drawn:

@@ -63,7 +63,7 @@ def bars_spec(plan: ChartPlan) -> Spec:
             rows.append(row)
             top = row["below"]
         top += 10 if plan.is_named else 0
-    along = on("y", frame.low, frame.high, frame.start, frame.end)
+    along = on(frame.low, frame.high, frame.start, frame.end)
     upright = {"y": at("py"), "y2": {"field": "py2"}}
     whole = rows if plan.whole else []
     zero = [{"px": frame.x(0), "py": row["from"], "py2": row["to"]} for row in rows]

@@ -70,8 +70,8 @@ def columns_spec(plan: ChartPlan) -> Spec:
         lines_of(plan.lines[i].name, _panel(plan), BOLD) for i, _ in plan.by_line() if plan.is_named
     ]
     frame = _frame(plan, heads)
-    values = [value for value, _ in _columns(plan, frame)]
-    labels = [label for _, label in _columns(plan, frame)]
+    columns = _columns(plan, frame)
+    values, labels = [value for value, _ in columns], [label for _, label in columns]
     titles = [
         {"px": n * (frame.panel + _GAP), "py": 13, "lines": head, "colour": colour_of(plan.lines[i])}
         for n, (head, (i, _)) in enumerate(zip(heads, plan.by_line(), strict=False))
@@ -82,7 +82,7 @@ def columns_spec(plan: ChartPlan) -> Spec:
         for n, (_, marks) in enumerate(plan.by_line())
     ]  # fmt: skip
     across = {"x": at("px"), "x2": {"field": "px2"}}
-    upright = on("y", frame.low, frame.high, frame.bottom, frame.top)
+    upright = on(frame.low, frame.high, frame.bottom, frame.top)
     whole = {**upright, "field": "whole"}
     layers = [
         layer(WHOLE, values if plan.whole else [], **across, y=whole, y2={"field": "zero"}),
@@ -173,7 +173,7 @@ def stacked_spec(plan: ChartPlan) -> Spec:
 
 def _part_layers(parts: Sequence[Spec], frame: _Frame) -> list[Spec]:
     """The parts, a thin gap between them, and their values where these have room."""
-    upright = on("y", 0, frame.high, frame.bottom, frame.top)
+    upright = on(0, frame.high, frame.bottom, frame.top)
     known, later = bodies(parts, x=at("px"), x2={"field": "px2"}, y=upright, y2={"field": "zero"})
     known["mark"] = {"type": "bar", "stroke": "var(--ground)", "strokeWidth": 1}
     known["encoding"]["fillOpacity"] = {"field": "tint", "type": "quantitative", "scale": None}

@@ -40,10 +40,10 @@ def at(field: str) -> Spec:
     return {"field": field, "type": "quantitative", "scale": None, "axis": None}
 
 
-def on(field: str, low: float, high: float, start: float, end: float) -> Spec:
-    """A channel whose `field` is a value: `low` stands at `start`, `high` at `end`."""
+def on(low: float, high: float, start: float, end: float) -> Spec:
+    """The channel of a value's `y`: `low` stands at `start`, `high` at `end`."""
     scale = {"domain": [low, high], "range": [start, end], "nice": False, "zero": False}
-    return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
+    return {"field": "y", "type": "quantitative", "scale": scale, "axis": None}
 
 
 def coloured() -> Spec:

@@ -48,13 +48,13 @@ def line_spec(plan: ChartPlan) -> Spec:
     """The Vega-Lite specification of a `step` or a `line`."""
     along = _along(plan)
     frame = _frame(plan, along)
-    beside = _names(plan, frame, along)
+    beside, tips = _names(plan, frame, along), _tips(plan, frame, along)
     layers = [
         *_grid(plan, frame),
         *(_dates(plan, frame) if _has_dates(plan) else _labels(plan, frame, along)),
         *_paths(plan, frame, along),
-        words([tip for tip in _tips(plan, frame, along) if not tip["end"]], **_VALUE),
-        words([tip for tip in _tips(plan, frame, along) if tip["end"]], **_VALUE, align="right"),
+        words([tip for tip in tips if not tip["end"]], **_VALUE),
+        words([tip for tip in tips if tip["end"]], **_VALUE, align="right"),
         words(beside, fontWeight=600, fill="colour"),
     ]  # fmt: skip
     return picture(plan.width, frame.bottom + (24 if _has_dates(plan) else 40), layers)
@@ -188,7 +188,7 @@ def _paths(plan: ChartPlan, frame: _Frame, along: dict[str, float]) -> list[Spec
     path = {"type": "line", "interpolate": shape, "strokeWidth": 2.5, "strokeJoin": "round"}
     broken = {**path, "strokeDash": [5, 4]}
     by_line = {"field": "line", "type": "nominal"}
-    upright = on("y", frame.low, frame.high, frame.bottom, _TOP)
+    upright = on(frame.low, frame.high, frame.bottom, _TOP)
     dot = {"type": "point", "fill": "var(--ground)", "size": 50, "strokeWidth": 2, "opacity": 1}
     return [
         layer(path, known, x=at("px"), y=upright, stroke=coloured(), detail=by_line),

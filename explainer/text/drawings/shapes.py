@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from explainer.text.html import escape
+from explainer.text.numbers_in_words import in_tenths
 
 SMALL, LEADING = 12, 15
 
 
 def svg(width: float, height: float, parts: Iterable[str]) -> str:
     """A picture of that size in its own units; pages set how wide it is shown."""
-    return f'<svg viewBox="0 0 {_number(width)} {_number(height)}">{"".join(parts)}</svg>'
+    return f'<svg viewBox="0 0 {in_tenths(width)} {in_tenths(height)}">{"".join(parts)}</svg>'
 
 
 def shape(name: str, *content: str, **attributes: str | float) -> str:
     """An element; `stroke_width` is written `stroke-width`, numbers to a tenth."""
     told = "".join(
-        f' {key.replace("_", "-")}="{_number(value) if not isinstance(value, str) else escape(value)}"'
+        f' {key.replace("_", "-")}="{in_tenths(value) if not isinstance(value, str) else escape(value)}"'
         for key, value in attributes.items()
     )
     return f"<{name}{told}>{''.join(content)}</{name}>" if content else f"<{name}{told}/>"
@@ -40,7 +41,7 @@ def rule(x: float, y: float, x2: float, y2: float, **look: str | float) -> str:
 def path(*steps: tuple[str | float, ...]) -> str:
     """The `d` of a path: letters and numbers."""
     return "".join(
-        " ".join(part if isinstance(part, str) else _number(part) for part in step).replace(" ", "", 1)
+        " ".join(part if isinstance(part, str) else in_tenths(part) for part in step).replace(" ", "", 1)
         for step in steps
     )  # fmt: skip
 
@@ -66,7 +67,3 @@ def side_mark(side: str, x: float, y: float, size: float = 5, **look: str | floa
     r = size * 1.3
     lozenge = path(("M", x, y - r), ("L", x + r, y), ("L", x, y + r), ("L", x - r, y), ("Z",))
     return shape("path", d=lozenge, **look)
-
-
-def _number(value: float) -> str:
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

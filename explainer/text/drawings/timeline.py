@@ -123,7 +123,7 @@ def _labels_below(
     if not labels:
         return [], top - 20
     width = min(124.0, _WIDE / len(labels))
-    places = _spread([x - width / 2 for x, _, _ in sorted(labels)], width, _WIDE)
+    places = _spread([x - width / 2 for x, _, _ in sorted(labels)], width)
     parts, deepest = [], top
     for (x, y, moment), left in zip(sorted(labels), places, strict=True):
         when = lines_of(moment.when, width - 10, 6.6)
@@ -138,13 +138,13 @@ def _labels_below(
     return parts, deepest
 
 
-def _spread(starts: Sequence[float], width: float, end: float) -> list[float]:
-    """`starts`, rising, moved so far that each has `width` to itself between 0 and `end`."""
+def _spread(starts: Sequence[float], width: float) -> list[float]:
+    """`starts`, rising, moved so far that each has `width` to itself in the wide picture."""
     placed: list[float] = []
     for start in starts:
         placed.append(max(start, 0.0, placed[-1] + width if placed else 0.0))
     for n in range(len(placed) - 1, -1, -1):
-        limit = placed[n + 1] - width if n + 1 < len(placed) else end - width
+        limit = placed[n + 1] - width if n + 1 < len(placed) else _WIDE - width
         placed[n] = min(placed[n], limit)
     return placed
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from explainer.model.form import Form
 from explainer.text.laying.traits import Trait, Traits
@@ -36,9 +36,8 @@ def lay(passages: Mapping[str, Traits], sections: Mapping[str, Traits]) -> tuple
     return tuple(_laid(id, traits, sections, weights) for id, traits in passages.items())
 
 
-def _weights(groups: Iterable[Traits]) -> dict[Trait, float]:
+def _weights(groups: Collection[Traits]) -> dict[Trait, float]:
     """How much each trait tells: inverse document frequency, a plain word a fifth of a name."""
-    groups = tuple(groups)
     counts = Counter(trait for traits in groups for trait in set(traits))
     return {
         trait: math.log((len(groups) + 1) / count) * trait.importance

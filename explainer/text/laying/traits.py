@@ -10,7 +10,9 @@ from explainer.model.passages import Passage
 from explainer.model.site import Section, Site, Term
 from explainer.text.dates import find_dates
 from explainer.text.names import Name, NameTable, find_names, name_table
-from explainer.text.numbers import find_numbers, outside
+from explainer.text.numbers import find_numbers
+from explainer.text.placed import outside
+from explainer.text.proses import prose_of
 from explainer.text.targets import forms_by_hand
 
 _IMPORTANCE = {"term": 1.0, "actor": 0.8, "figure": 1.5, "word": 0.2}
@@ -74,8 +76,7 @@ def traits_of_passage(passage: Passage, words: Vocabulary) -> Traits:
 
 def traits_of_section(section: Section, words: Vocabulary) -> Traits:
     """What `section` is about, its question, standfirst and key points included."""
-    proses = (section.standfirst, section.answer, *section.key_points, section.body)
-    texts = [section.question, *(prose.text for prose in proses if prose)]
+    texts = [section.question, *(prose.text for prose in prose_of(section) if prose)]
     return Counter(_in_text("\n".join(texts), words))
 
 

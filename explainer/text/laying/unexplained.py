@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explainer.text.articles.people import mentions, people_of
 from explainer.text.names import NameTable, find_names
@@ -28,9 +28,8 @@ _GENERAL = frozenset(
 )
 
 
-def unexplained_names(texts: Iterable[str], table: NameTable, language: str) -> dict[str, int]:
+def unexplained_names(texts: Sequence[str], table: NameTable, language: str) -> dict[str, int]:
     """Names and abbreviations in `texts` that are in no record, and how often each stands there."""
-    texts = list(texts)
     people = people_of(texts, (), language)
     found: Counter[str] = Counter()
     for text in texts:

@@ -7,7 +7,6 @@ from explainer.model.problems import Origin
 from explainer.model.prose import Block, Prose
 from explainer.model.site import Site
 from explainer.text.covered import cited_prose
-from explainer.text.places import place_in_block
 
 
 class Suggestion(Form, frozen=True, order=True):
@@ -31,8 +30,3 @@ def blocks_of(site: Site) -> Iterator[tuple[Prose, Block, str]]:
         for block in cited.prose.blocks:
             if block.kind not in ("code", "header") and block.text.strip():
                 yield cited.prose, block, cited.owner
-
-
-def place(site: Site, prose: Prose, block: Block, words: str) -> Origin:
-    """Where `words` stand in `block`."""
-    return place_in_block(site.texts, prose, block, words)

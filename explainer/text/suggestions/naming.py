@@ -9,7 +9,8 @@ from explainer.model.site import Actor, Site, Term
 from explainer.text.laying.traits import vocabulary_of
 from explainer.text.laying.unexplained import unexplained_names
 from explainer.text.names import Found, find_names
-from explainer.text.suggestions import Suggestion, blocks_of, place
+from explainer.text.places import place_in_block
+from explainer.text.suggestions import Suggestion, blocks_of
 from explainer.text.targets import forms_by_hand, targets_of
 
 _LONGEST_NAME = 5
@@ -34,7 +35,7 @@ def near_misses(site: Site) -> Iterator[Suggestion]:
                 told.add((words, id))
                 yield Suggestion(
                     "near misses",
-                    place(site, prose, block, words),
+                    place_in_block(site.texts, prose, block, words),
                     f"“{words}” is nearly “{vocabulary.labels[id]}” and does not link",
                     f"write it so, add it to the aliases of `{id}`, or write `[[{id}|{words}]]`",
                 )
@@ -136,7 +137,7 @@ def unexplained(site: Site) -> Iterator[Suggestion]:
         prose, block, _ = next(one for one in blocks if name in one[1].text)
         yield Suggestion(
             "names no record explains",
-            place(site, prose, block, name),
+            place_in_block(site.texts, prose, block, name),
             f"“{name}” stands in {count} places, and no record explains it",
             "start one with `build.py new term` or `new actor`, or add it to the aliases of one",
         )
@@ -155,7 +156,7 @@ def ambiguous(site: Site) -> Iterator[Suggestion]:
             if form not in by_hand and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", block.text):
                 yield Suggestion(
                     "ambiguous forms",
-                    place(site, prose, block, form),
+                    place_in_block(site.texts, prose, block, form),
                     f"“{form}” may be {_listed(ids)}",
                     f"write `[[{ids[0]}|{form}]]`, or use the fuller name",
                 )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from explainer.model.prose import Link
 from explainer.model.site import Section, Site
-from explainer.text.names import Name as NameOf
-from explainer.text.names import find_names, name_table
-from explainer.text.suggestions import Suggestion, blocks_of, place
+from explainer.text.names import Name, find_names, name_table
+from explainer.text.places import place_in_block
+from explainer.text.suggestions import Suggestion, blocks_of
 from explainer.text.targets import forms_by_itself
 
 LONGEST_SENTENCE = 32
@@ -73,7 +73,7 @@ def long_sentences(site: Site) -> Iterator[Suggestion]:
             if len(words) > LONGEST_SENTENCE:
                 yield Suggestion(
                     "long sentences",
-                    place(site, prose, block, " ".join(words[:4])),
+                    place_in_block(site.texts, prose, block, " ".join(words[:4])),
                     f"a sentence of {len(words)} words: “{' '.join(words[:6])} …”",
                     f"divide it; up to {LONGEST_SENTENCE} words can be taken in at once",
                 )
@@ -87,7 +87,7 @@ def jargon(site: Site) -> Iterator[Suggestion]:
             heavy = next(heavy for heavy in _HEAVIEST_FIRST if word.startswith(heavy))
             yield Suggestion(
                 "jargon",
-                place(site, prose, block, match[0]),
+                place_in_block(site.texts, prose, block, match[0]),
                 f"“{match[0]}” is heavy",
                 f"say {PLAIN[heavy]}",
             )
@@ -102,7 +102,7 @@ def crowded(site: Site) -> Iterator[Suggestion]:
 def _crowded(site: Site, section: Section) -> Iterator[Suggestion]:
     seen = set(section.nolink)
     table = name_table(
-        NameOf(form, record.id)
+        Name(form, record.id)
         for record in site.named()
         if section.layer == "later" or record.layer == "base"
         for form in forms_by_itself(record)
@@ -118,7 +118,7 @@ def _crowded(site: Site, section: Section) -> Iterator[Suggestion]:
         if len(ids) >= _FEWEST_LINKS and words < len(ids) * _WORDS_FOR_A_LINK:
             yield Suggestion(
                 "over-linked paragraphs",
-                place(site, section.body, block, " ".join(block.text.split()[:3])),
+                place_in_block(site.texts, section.body, block, " ".join(block.text.split()[:3])),
                 f"{len(ids)} links in {words} words",
                 f"name fewer things at once, or put those known to readers under `nolink`: "
                 f"{', '.join(sorted(ids)[:4])} …",

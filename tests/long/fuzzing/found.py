@@ -10,11 +10,11 @@ from explainer.model.passages import Figure
 from explainer.text import agreement
 from explainer.text.dates import (
     FoundDate,
+    date_is_held,
     find_dates,
     first_day,
     is_after,
     is_any_day,
-    is_held,
     last_day,
     overlaps,
 )
@@ -125,10 +125,10 @@ def _holds_numbers(given: tuple[str, str]) -> None:
         assert (number.low is None) == (number.high is None) == bool(number.magnitude), number
         if number.low is not None and number.high is not None:
             assert number.low <= number.high < float("inf"), number
-    _agree(found, language)
+    _agree(found)
 
 
-def _agree(found: tuple[Number, ...], language: str) -> None:
+def _agree(found: tuple[Number, ...]) -> None:
     """Whatever is written, it can be held against what is recorded, and agrees with itself."""
     for number in found:
         own = Figure(number.text, number.low, number.high, number.unit, "", "")
@@ -144,7 +144,7 @@ def _holds_dates(given: tuple[str, str, str, bool]) -> None:
         assert text[date.start : date.end] == date.text
         assert not date.iso or _ISO.fullmatch(date.iso), date
         is_any_day(date, text)
-        is_held(date, [published])
+        date_is_held(date, [published])
         _resolves(date, published, language, looks_ahead)
 
 
