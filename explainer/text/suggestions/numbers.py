@@ -12,7 +12,7 @@ from explainer.text.covered import checked_prose
 from explainer.text.held import HeldReader, figures_of, reader_of
 from explainer.text.numbers import Number
 from explainer.text.stretches import CoveredBlock, covered_blocks
-from explainer.text.suggestions import Suggestion, place
+from explainer.text.suggestions import Suggestion
 
 _CLEARLY = 2
 """So many more words must speak for the exchange than against it."""
@@ -42,7 +42,7 @@ def exchanged(site: Site) -> Iterator[Suggestion]:
                 ):
                     yield Suggestion(
                         "numbers that may have changed places",
-                        place(site, cited.prose, block.block, number.text),
+                        block.place(site.texts, cited.prose, number.text, number.start),
                         f"`{number.text}` stands where one would expect `{other.text}`",
                         f"the record has “{figure.text}” for {figure.about}, “{its.text}” for {its.about}",
                     )
