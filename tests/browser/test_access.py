@@ -225,6 +225,15 @@ def test_on_a_tablet_the_side_that_is_left_over_takes_a_row_of_its_own(visit: Vi
     assert last == 1
 
 
+@pytest.mark.parametrize("path", ["", "rare-earths/", "glossary/rare-earth/"])
+def test_on_a_tablet_no_line_of_text_is_longer_than_the_measure(visit: Visitor, path: str) -> None:
+    page = visit(viewport={"width": 900, "height": 900}).open(path)
+    wide = """texts => texts.filter(text => text.clientWidth > 37 * 16).map(text => text.textContent)"""
+    texts = page.locator("article p, .note-list p, .points > li, .answer > p")
+    assert texts.count() > 3
+    assert texts.evaluate_all(wide) == []
+
+
 def test_the_skip_link_comes_first_and_leads_to_the_text(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     page.keyboard.press("Tab")
