@@ -77,6 +77,21 @@ def test_a_table_folds_on_a_phone_instead_of_scrolling(visit: Visitor) -> None:
         assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
 
 
+def test_a_table_below_a_chart_folds_beside_the_notes_too(visit: Visitor) -> None:
+    page = visit().open("tariffs-and-truce/")
+    page.locator("article details summary").first.click()
+    room = page.locator("article .table-scroll", has=page.locator(".folding")).first
+    assert room.is_visible()
+    assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
+
+
+def test_with_whom_is_no_narrower_than_a_name(visit: Visitor) -> None:
+    page = visit().open("actors/he-lifeng/")
+    names = page.locator(".is-of-pairs td:nth-child(2)")
+    assert names.count() > 1
+    assert names.evaluate_all(IN_TWO_LINES) == []
+
+
 IN_TWO_LINES = """cells => cells.filter(cell => {
   const all = document.createRange();
   all.selectNodeContents(cell);
@@ -91,5 +106,13 @@ def test_a_date_or_a_name_at_the_head_of_a_row_keeps_to_one_line(
 ) -> None:
     page = visit(viewport={"width": width, "height": 900}).open(path)
     heads = page.locator(".folding tbody th")
+    assert heads.count() > 1
+    assert heads.evaluate_all(IN_TWO_LINES) == []
+
+
+def test_on_paper_a_date_at_the_head_of_a_row_keeps_to_one_line(visit: Visitor) -> None:
+    page = visit(viewport={"width": 642, "height": 979}).open("tariffs-and-truce/")
+    page.emulate_media(media="print")
+    heads = page.locator(".chart tbody th")
     assert heads.count() > 1
     assert heads.evaluate_all(IN_TWO_LINES) == []
