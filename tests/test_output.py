@@ -427,6 +427,11 @@ def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
     assert '<a class="ref" href="../charts/eels/">chart</a>' in html
 
 
+def test_who_counted_is_told_once_on_the_page_of_a_chart(real: Path) -> None:
+    for page in (real / "charts").glob("*/index.html"):
+        assert page.read_text(encoding="utf-8").count("Counted by") == 1
+
+
 def test_every_statement_that_something_rests_on_says_where_it_is_used(real: Path) -> None:
     claims = json.loads((real / "data/claims.json").read_text(encoding="utf-8"))
     used = [bool(claim["usedIn"]) for claim in claims for _ in claim["parts"]]
