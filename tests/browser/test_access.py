@@ -255,6 +255,19 @@ def test_focus_is_seen_wherever_it_goes(visit: Visitor) -> None:
         assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
+@pytest.mark.parametrize("path", ["", "rare-earths/", "timeline/"])
+def test_focus_is_not_hidden_by_the_head_that_stays(visit: Visitor, path: str) -> None:
+    page = visit(viewport={"width": 1360, "height": 700}).open(path)
+    covered = """() => {
+      const focused = document.activeElement, head = document.querySelector(".site-head");
+      const isBelow = focused.getClientRects()[0].top < head.getBoundingClientRect().bottom;
+      return !head.contains(focused) && !focused.matches(".skip, body") && isBelow;
+    }"""
+    for key in ["Tab"] * 60 + ["Shift+Tab"] * 40:
+        page.keyboard.press(key)
+        assert not page.evaluate(covered), page.evaluate("document.activeElement.outerHTML")
+
+
 def test_a_page_nobody_has_is_found_accessible_by_axe(
     visit: Visitor, site_below: str, axe: str
 ) -> None:
