@@ -296,6 +296,7 @@ def test_no_line_begins_with_a_dot_between_facts(real: Path) -> None:
 def test_the_article_is_not_listed_under_its_publisher_twice(real: Path) -> None:
     listed = (real / "sources/index.html").read_text(encoding="utf-8")
     article = listed.partition('<li id="london-talks">')[2].partition("</li>")[0]
+    article = re.sub(r' aria-label="[^"]*"', "", article)
     assert article.count("The Independent") == 1 and ">10 June 2025</time>" in article
 
 
@@ -425,6 +426,13 @@ def test_a_correction_shows_its_sources_and_links(tmp_path: Path) -> None:
     assert set(cited) <= page.ids
     assert html.count('<aside class="note"') == 2
     assert '<a class="ref" href="../charts/eels/">chart</a>' in html
+
+
+def test_links_to_original_pages_have_names_that_tell_them_apart(real: Path) -> None:
+    html = (real / "sources/index.html").read_text(encoding="utf-8")
+    names = re.findall(r'rel="external" aria-label="(Original page: [^"]+)"', html)
+    assert len(names) == html.count(">Original page</a>") > 10
+    assert len(set(names)) == len(names)
 
 
 def test_who_counted_is_told_once_on_the_page_of_a_chart(real: Path) -> None:
