@@ -85,6 +85,19 @@ def test_a_table_below_a_chart_folds_beside_the_notes_too(visit: Visitor) -> Non
     assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
 
 
+def test_below_a_table_stand_only_sources_that_no_row_names(visit: Visitor) -> None:
+    page = visit().open("charts/added-duties/")
+    line = page.locator(".table-scroll ~ .further")
+    assert line.inner_text().startswith("Further sources: ")
+    addresses = "links => links.map(link => link.href)"
+    in_rows = page.locator(".folding a").evaluate_all(addresses)
+    assert not set(in_rows) & set(line.locator("a").evaluate_all(addresses))
+    assert page.locator(".on-paper").is_hidden()
+    page.emulate_media(media="print")
+    assert page.locator(".on-paper").is_visible()
+    assert line.is_hidden()
+
+
 def test_with_whom_is_no_narrower_than_a_name(visit: Visitor) -> None:
     page = visit().open("actors/he-lifeng/")
     names = page.locator(".is-of-pairs td:nth-child(2)")
