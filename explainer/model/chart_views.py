@@ -41,6 +41,8 @@ class ChartView(Form, frozen=True):
     has_notes: bool
     csv: str
     sources: tuple[Anchor, ...]
+    further_sources: tuple[Anchor, ...]
+    """Those that no row names."""
     is_later: bool
 
 

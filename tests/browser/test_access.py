@@ -225,6 +225,15 @@ def test_on_a_tablet_the_side_that_is_left_over_takes_a_row_of_its_own(visit: Vi
     assert last == 1
 
 
+@pytest.mark.parametrize("path", ["", "rare-earths/", "glossary/rare-earth/"])
+def test_on_a_tablet_no_line_of_text_is_longer_than_the_measure(visit: Visitor, path: str) -> None:
+    page = visit(viewport={"width": 900, "height": 900}).open(path)
+    wide = """texts => texts.filter(text => text.clientWidth > 37 * 16).map(text => text.textContent)"""
+    texts = page.locator("article p, .note-list p, .points > li, .answer > p")
+    assert texts.count() > 3
+    assert texts.evaluate_all(wide) == []
+
+
 def test_the_skip_link_comes_first_and_leads_to_the_text(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
     page.keyboard.press("Tab")
@@ -244,6 +253,19 @@ def test_focus_is_seen_wherever_it_goes(visit: Visitor) -> None:
             }"""
         )
         assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+@pytest.mark.parametrize("path", ["", "rare-earths/", "timeline/"])
+def test_focus_is_not_hidden_by_the_head_that_stays(visit: Visitor, path: str) -> None:
+    page = visit(viewport={"width": 1360, "height": 700}).open(path)
+    covered = """() => {
+      const focused = document.activeElement, head = document.querySelector(".site-head");
+      const isBelow = focused.getClientRects()[0].top < head.getBoundingClientRect().bottom;
+      return !head.contains(focused) && !focused.matches(".skip, body") && isBelow;
+    }"""
+    for key in ["Tab"] * 60 + ["Shift+Tab"] * 40:
+        page.keyboard.press(key)
+        assert not page.evaluate(covered), page.evaluate("document.activeElement.outerHTML")
 
 
 def test_a_page_nobody_has_is_found_accessible_by_axe(

@@ -52,7 +52,7 @@ def test_s_shows_the_folded_notes_of_a_narrow_screen(visit: Visitor, phone: dict
 
 def test_s_types_a_letter_in_a_field_and_does_nothing_when_switched_off(visit: Visitor) -> None:
     page = visit().open("rare-earths/")
-    page.get_by_label("Use single keys").uncheck()
+    page.get_by_label("Use keys").uncheck()
     before = shown(page)
     page.keyboard.press("s")
     assert shown(page) == before

@@ -77,6 +77,34 @@ def test_a_table_folds_on_a_phone_instead_of_scrolling(visit: Visitor) -> None:
         assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
 
 
+def test_a_table_below_a_chart_folds_beside_the_notes_too(visit: Visitor) -> None:
+    page = visit().open("tariffs-and-truce/")
+    page.locator("article details summary").first.click()
+    room = page.locator("article .table-scroll", has=page.locator(".folding")).first
+    assert room.is_visible()
+    assert room.evaluate("part => part.scrollWidth <= part.clientWidth")
+
+
+def test_below_a_table_stand_only_sources_that_no_row_names(visit: Visitor) -> None:
+    page = visit().open("charts/added-duties/")
+    line = page.locator(".table-scroll ~ .further")
+    assert line.inner_text().startswith("Further sources: ")
+    addresses = "links => links.map(link => link.href)"
+    in_rows = page.locator(".folding a").evaluate_all(addresses)
+    assert not set(in_rows) & set(line.locator("a").evaluate_all(addresses))
+    assert page.locator(".on-paper").is_hidden()
+    page.emulate_media(media="print")
+    assert page.locator(".on-paper").is_visible()
+    assert line.is_hidden()
+
+
+def test_with_whom_is_no_narrower_than_a_name(visit: Visitor) -> None:
+    page = visit().open("actors/he-lifeng/")
+    names = page.locator(".is-of-pairs td:nth-child(2)")
+    assert names.count() > 1
+    assert names.evaluate_all(IN_TWO_LINES) == []
+
+
 IN_TWO_LINES = """cells => cells.filter(cell => {
   const all = document.createRange();
   all.selectNodeContents(cell);
@@ -91,5 +119,13 @@ def test_a_date_or_a_name_at_the_head_of_a_row_keeps_to_one_line(
 ) -> None:
     page = visit(viewport={"width": width, "height": 900}).open(path)
     heads = page.locator(".folding tbody th")
+    assert heads.count() > 1
+    assert heads.evaluate_all(IN_TWO_LINES) == []
+
+
+def test_on_paper_a_date_at_the_head_of_a_row_keeps_to_one_line(visit: Visitor) -> None:
+    page = visit(viewport={"width": 642, "height": 979}).open("tariffs-and-truce/")
+    page.emulate_media(media="print")
+    heads = page.locator(".chart tbody th")
     assert heads.count() > 1
     assert heads.evaluate_all(IN_TWO_LINES) == []

@@ -57,6 +57,8 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
     picture = desk.pictures.chart(chart.id, layer)
     refs = dict.fromkeys((*chart.cites, *(p.passage for p in points if p.passage)))
     rows = _rows(desk, chart, points)
+    sources = desk.passage_anchors(refs)
+    named = {source.text for row in rows for source in row.sources}
     return ChartView(
         id=chart.id,
         href=desk.to_record(chart),
@@ -77,7 +79,8 @@ def chart_view(desk: Desk, chart: Chart, setter: Setter, layer: Layer = "later")
         rows=rows,
         has_notes=any(row.note for row in rows),
         csv=desk.to(csv_address(chart)),
-        sources=desk.passage_anchors(refs),
+        sources=sources,
+        further_sources=tuple(source for source in sources if source.text not in named),
         is_later=chart.layer == "later",
     )
 
