@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from explainer.commands.ingest import ingest
+from explainer.commands.terminal import Terminal
 from explainer.commands.verify import verify
 from explainer.text.yaml import read_yaml
 from tests.commands.run import run
@@ -161,7 +162,7 @@ def test_verify_finds_everything_that_ingest_recorded(
         r"\}   # who speaks.*", ", speaker: nobody-known}", record.read_text(encoding="utf-8")
     )
     record.write_text(text, encoding="utf-8")
-    assert verify(small, "seed", None) == 0, capsys.readouterr().err
+    assert verify(small, "seed", None, Terminal()) == 0, capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

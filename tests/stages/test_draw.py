@@ -100,6 +100,14 @@ def test_a_chart_stands_after_the_part_that_cites_most_of_its_passages(
     assert found == order
 
 
+def test_a_line_before_a_heading_parts_the_text_as_the_heading_does(charted: Path) -> None:
+    why = charted / "content/sections/10-why.md"
+    text = why.read_text(encoding="utf-8")
+    why.write_text(text.replace("## What followed", "---\n\n## What followed"), encoding="utf-8")
+    page = pages_of(charted)["why/index.html"]
+    assert page.index("What was done</") < page.index("chart-eels") < page.index("What followed</")
+
+
 def test_ids_are_unique_where_a_chart_stands_with_others(charted: Path) -> None:
     own = CHART.replace("type: columns", "type: line").replace("Eels above", "More eels above")
     (charted / "content/charts/more.yaml").write_text(own, encoding="utf-8")

@@ -51,7 +51,7 @@ def _verify_options(parser: Parser) -> None:
 def _verify(given: Typed, root: Path, terminal: Terminal) -> int:
     from explainer.commands.verify import verify
 
-    return verify(root, given.id, given.text)
+    return verify(root, given.id, given.text, terminal)
 
 
 VERIFY = Command(

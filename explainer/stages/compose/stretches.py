@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from explainer.model.chart_views import Stretch
 from explainer.model.form import replace
-from explainer.model.prose import PassageRef, Prose
+from explainer.model.prose import Block, PassageRef, Prose
 from explainer.model.site import Chart, Section
 from explainer.stages.compose.charts import chart_view, charts_of
 from explainer.stages.compose.desk import Desk
@@ -38,7 +38,7 @@ def stretches(desk: Desk, section: Section, setter: Setter) -> tuple[Stretch, ..
 
 def _parts(body: Prose) -> list[Prose]:
     """`body` cut before each of its headings of the first level; at least one part."""
-    starts = [n for n, block in enumerate(body.blocks) if n and block.open.lstrip()[:3] == "<h2"]
+    starts = [n for n, block in enumerate(body.blocks) if n and _is_heading(block)]
     bounds = [0, *starts, len(body.blocks)]
     return [
         replace(body, blocks=body.blocks[start:end])
@@ -47,7 +47,12 @@ def _parts(body: Prose) -> list[Prose]:
 
 
 def _begins_with_heading(part: Prose) -> bool:
-    return bool(part.blocks) and part.blocks[0].open.lstrip()[:3] == "<h2"
+    return bool(part.blocks) and _is_heading(part.blocks[0])
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether `block` is a heading of the first level of the section itself, not of a quotation."""
+    return block.rank == 2 and "<blockquote" not in block.open
 
 
 def _passages(desk: Desk, refs: Iterable[PassageRef]) -> frozenset[tuple[str, str]]:
