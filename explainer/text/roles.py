@@ -15,6 +15,8 @@ _MODIFIED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a role and makes another one of it, or tells of another time."""
+_NEAR = 24
+"""Characters that may stand before a role for it."""
 _COMMA = re.compile(r",\s(?:(?:the|der|die|le|la)\s|l[’'])?")
 _NO_LIST = re.compile(r"$|[.;:!?)]|,\s(?!(?:and|or|the|und|oder|der|die|et|ou|le|la)\b)[a-zß-ÿ]")
 """What stands behind two of whom one says who the other is, and not behind two of a list."""
@@ -69,7 +71,8 @@ def people_of(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def _is_whole(text: str, role: Found) -> bool:
     """Whether it is a role of one, and nothing before it makes another of it."""
-    return role.end - role.start == len(role.id) and not _MODIFIED.search(text[: role.start])
+    before = text[max(0, role.start - _NEAR) : role.start]
+    return role.end - role.start == len(role.id) and not _MODIFIED.search(before)
 
 
 def _are_one(text: str, role: Found, name: Found) -> bool:
