@@ -103,3 +103,20 @@ def test_pictures_are_drawn_in_the_colours_of_the_page(window: WebKit, site: str
         ".map(path => getComputedStyle(path).stroke)"
     )
     assert {"rgb(29, 78, 143)", "rgb(168, 38, 28)"} <= set(strokes)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "aftermath/", "glossary/tariff/", "actors/", "timeline/", "charts/", "claims/"]
+)
+def test_nothing_runs_out_of_a_narrow_screen(window: WebKit, site: str, path: str) -> None:
+    # No window of WebKit's is as narrow as a phone; a frame in one is.
+    window.open(f"{site}embed/term/tariff/")
+    window.run(
+        "window.frame = document.createElement('iframe'); frame.width = 320; frame.height = 640;"
+        "frame.style.border = 0; frame.src = arguments[0];"
+        "frame.onload = () => { window.isLoaded = true }; document.body.append(frame)",
+        site + path,
+    )
+    assert window.becomes("window.isLoaded")
+    assert window.run("return frame.contentDocument.documentElement.scrollWidth") == 320
+    assert window.run("return frame.contentDocument.querySelector('h1').textContent")
