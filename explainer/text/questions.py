@@ -19,7 +19,7 @@ from explainer.model.record import Record
 from explainer.model.site import Section
 from explainer.text.known import Known
 from explainer.text.names import words_of, words_of_form
-from explainer.text.roles import people_of
+from explainer.text.roles import people_of, roles_had
 from explainer.text.speakers import forms_of, speaker_words
 from explainer.text.stretches import text_of
 from explainer.text.targets import Targets
@@ -208,7 +208,7 @@ def _around(known: Known) -> _Around:
         for form in forms_of(actor):
             _note(by_speaker, tuple(speaker_words(form)), places[id(actor)])
     for person in people_of(site.actors):
-        for role in (person.role, *person.roles):
+        for role in roles_had(person):
             for words in words_of_form(role):
                 _note(by_word, words, places[id(person)])
     return _Around(

@@ -41,7 +41,7 @@ class Roles(Form, frozen=True):
 
     def owners(self, role: str) -> tuple[Actor, ...]:
         """Whoever has `role`."""
-        return tuple(one for one in self.people.values() if role in (one.role, *one.roles))
+        return tuple(one for one in self.people.values() if role in roles_had(one))
 
     def misgiven(self, text: str) -> Iterator[Given]:
         """The roles that stand in `text` beside the name of somebody who never had them."""
@@ -60,13 +60,18 @@ def roles_of(actors: Iterable[Actor]) -> Roles:
     return Roles(
         {one.id: one for one in people},
         name_table(Name(name, one.id) for one in people for name in (one.name, *one.aliases)),
-        name_table(Name(role, role) for one in people for role in (one.role, *one.roles)),
+        name_table(Name(role, role) for one in people for role in roles_had(one)),
     )
 
 
 def people_of(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Those of `actors` who may have an office."""
     return tuple(actor for actor in actors if actor.kind == "person")
+
+
+def roles_had(person: Actor) -> tuple[str, ...]:
+    """Every wording of the office of `person`."""
+    return (person.role, *person.roles)
 
 
 def _is_whole(text: str, role: Found) -> bool:
@@ -87,4 +92,4 @@ def _are_one(text: str, role: Found, name: Found) -> bool:
 
 
 def _has(person: Actor, role: str) -> bool:
-    return any(role.casefold() in own.casefold() for own in (person.role, *person.roles))
+    return any(role.casefold() in own.casefold() for own in roles_had(person))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from explainer.model.form import Form
 from explainer.model.passages import Passage
 from explainer.model.site import Actor, Site
+from explainer.text.roles import roles_had
 from explainer.text.words import words_in
 
 PUBLISHER = "publisher"
@@ -52,7 +53,7 @@ def speakers_of(site: Site) -> Speakers:
 
 def forms_of(actor: Actor) -> tuple[str, ...]:
     """Every wording that says who `actor` is: names, by-hand forms and roles."""
-    forms = (actor.name, *actor.aliases, *actor.by_hand, actor.role, *actor.roles)
+    forms = (actor.name, *actor.aliases, *actor.by_hand, *roles_had(actor))
     return tuple(dict.fromkeys(form for form in forms if form))
 
 

@@ -98,11 +98,14 @@ def test_an_address_with_a_choice_narrows_the_list(window: WebKit, site: str) ->
 
 def test_pictures_are_drawn_in_the_colours_of_the_page(window: WebKit, site: str) -> None:
     window.open(f"{site}charts/added-duties/")
-    strokes = window.run(
-        "return [...document.querySelectorAll('main svg path')]"
-        ".map(path => getComputedStyle(path).stroke)"
+    strokes, sides = window.run(
+        "const probe = document.body.appendChild(document.createElement('i'));"
+        "const colour = name => (probe.style.color = name, getComputedStyle(probe).color);"
+        "return [[...document.querySelectorAll('main svg path')]"
+        ".map(path => getComputedStyle(path).stroke), ['var(--side-1)', 'var(--side-2)'].map(colour)]"
     )
-    assert {"rgb(29, 78, 143)", "rgb(168, 38, 28)"} <= set(strokes)
+    assert len(set(sides)) == 2
+    assert set(sides) <= set(strokes)
 
 
 @pytest.mark.parametrize(
