@@ -79,6 +79,10 @@ class Preview:
         """Return when the page at `path` holds `text`."""
         self.wait_until(lambda: text in self.get(path).text, f"{text!r} on {path!r}")
 
+    def wait_to_print(self, text: str) -> None:
+        """Return when a line of the terminal holds `text`: it may come after the page."""
+        self.wait_until(lambda: any(text in line for line in self.printed), f"{text!r} printed")
+
     def stop(self, number: int = signal.SIGINT) -> int:
         """End the server as Ctrl-C does; its exit status."""
         self.process.send_signal(number)

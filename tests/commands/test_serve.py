@@ -136,7 +136,8 @@ def test_many_files_saved_at_once_are_not_a_build_each(shown: Preview, site: Pat
     change(site, CLOSURE, "## What was decided", "## The last of all")
     shown.wait_for("The last of all", "closure/")
     assert saves > 40
-    assert len(shown.printed) - before < saves / 4
+    # How many builds there are depends on how long a slow machine takes to save all that.
+    assert len(shown.printed) - before < saves / 2
 
 
 WAITING = """
@@ -191,7 +192,7 @@ def test_problems_stand_in_page_title_and_terminal_over_the_last_good_site(
     assert "`mill-lane` has no passage `p9`" in page
     assert "<pre>Ines Vallow leads the toad patrol." in page
     assert "Between dusk and dawn" in page
-    assert any("has no passage `p9`" in line for line in shown.printed)
+    shown.wait_to_print("has no passage `p9`")
     shown.wait_until(lambda: tab.told == ["*"], "a reload")
     assert shown.get("count/").status == 200
 
@@ -443,6 +444,6 @@ def test_a_crash_of_the_engine_is_shown_and_outlived(site: Path, tmp_path: Path)
     with preview(site, build=copy / "build.py") as shown:
         stage.write_text(good + "\n1 / 0\n")
         shown.wait_for("the engine crashed: ZeroDivisionError")
-        assert any("Traceback" in line for line in shown.printed)
+        shown.wait_to_print("Traceback")
         stage.write_text(good)
         shown.wait_until(lambda: "preview-problems" not in shown.get().text, "the site")
