@@ -4,6 +4,7 @@ import asyncio
 import http.client
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -53,6 +54,11 @@ class Preview:
     def base(self) -> str:
         return urlsplit(self.address).path
 
+    @property
+    def builds(self) -> list[str]:
+        """The lines that end a build: how many files it made, or how many problems it found."""
+        return [line for line in self.printed if re.search(r"\d problems?(;|$)", line)]
+
     def get(self, path: str = "", *, method: str = "GET", **headers: str) -> Answer:
         """The answer for `path` below the site's path; one with a slash in front is asked as it is."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -98,6 +104,7 @@ def preview(
     with following(command, ROOT) as running:
         if waits:
             running.wait_until(lambda: running.get().status == 200, "the first page")
+            running.wait_until(lambda: bool(running.builds), "the end of the first build")
         yield running
 
 

@@ -128,7 +128,7 @@ def test_two_saves_one_second_apart_are_both_told(shown: Preview, site: Path) ->
 
 def test_many_files_saved_at_once_are_not_a_build_each(shown: Preview, site: Path) -> None:
     """livereload itself would build once for each file."""
-    before, saves = len(shown.printed), 0
+    before, saves = len(shown.builds), 0
     for _ in range(10):
         for file in (site / "content").rglob("*.yaml"):
             file.write_text(file.read_text() + "# seen\n")
@@ -137,7 +137,7 @@ def test_many_files_saved_at_once_are_not_a_build_each(shown: Preview, site: Pat
     shown.wait_for("The last of all", "closure/")
     assert saves > 40
     # How many builds there are depends on how long a slow machine takes to save all that.
-    assert len(shown.printed) - before < saves / 2
+    assert len(shown.builds) - before < saves / 2
 
 
 WAITING = """
@@ -309,10 +309,10 @@ def test_a_change_of_style_alone_loads_no_page_again(site: Path) -> None:
 
 def test_a_save_that_changes_nothing_loads_nothing_again(shown: Preview, site: Path) -> None:
     tab = Tab(shown)
-    before = len(shown.printed)
+    before = len(shown.builds)
     since = shown_since(shown.get("closure/").text)
     os.utime(site / CLOSURE)
-    shown.wait_until(lambda: len(shown.printed) > before, "a build")
+    shown.wait_until(lambda: len(shown.builds) > before, "a build")
     time.sleep(0.3)
     assert tab.told == []
     assert shown_since(shown.get("closure/").text) == since
