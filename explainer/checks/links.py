@@ -15,6 +15,8 @@ from explainer.model.site import (
     Site,
     Term,
 )
+from explainer.text.date_words import date_words
+from explainer.text.function_words import FUNCTION_WORDS
 from explainer.text.known import Known
 from explainer.text.names import plurals_of
 from explainer.text.phrases import did_you_mean
@@ -40,6 +42,12 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
 
 
 def check_claims(site: Site) -> Iterator[Problem]:
+    """Names that link where nobody means them: those of two records, and words of every text."""
+    yield from _claimed_twice(site)
+    yield from _words_of_every_text(site)
+
+
+def _claimed_twice(site: Site) -> Iterator[Problem]:
     """Names that two records claim, by a plural or by a capital where a sentence begins too."""
     first: dict[str, tuple[str, Origin]] = {}
     for record in site.named():
@@ -57,6 +65,22 @@ def check_claims(site: Site) -> Iterator[Problem]:
                     place_near(site.texts, record.origin, form),
                     f"`{record.id}` and `{owner}` ({origin}) both claim the name `{claimed[taken]}`",
                     "leave it with one of them; for the other it can stand under `by_hand`",
+                    "links",
+                )
+
+
+def _words_of_every_text(site: Site) -> Iterator[Problem]:
+    """Names that are nothing but `the`, `of` and the like, or a month or a weekday."""
+    words = date_words(site.language)
+    for record in site.named():
+        for form in dict.fromkeys(forms_by_itself(record)):
+            # `IT` and `WHO` are no such words: names link as they are written.
+            of_every_text = map(FUNCTION_WORDS.__contains__, with_small_first(form).split())
+            if all(of_every_text) or form in words.months or form in words.weekdays:
+                yield Problem(
+                    place_near(site.texts, record.origin, form),
+                    f"`{form}` would link to `{record.id}` wherever the word stands",
+                    "put it under `by_hand`, or choose a longer form",
                     "links",
                 )
 

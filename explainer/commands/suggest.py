@@ -9,12 +9,19 @@ from explainer.stages.read import read_sources
 from explainer.text.phrases import several
 from explainer.text.suggestions import Suggestion
 from explainer.text.suggestions.balance import Share, balance
-from explainer.text.suggestions.naming import ambiguous, near_misses, unexplained, unlinked
+from explainer.text.suggestions.naming import (
+    ambiguous,
+    near_kinds,
+    near_misses,
+    unexplained,
+    unlinked,
+)
 from explainer.text.suggestions.numbers import exchanged
 from explainer.text.suggestions.style import crowded, jargon, long_sentences
 
 _KINDS = (
     near_misses,
+    near_kinds,
     exchanged,
     unexplained,
     ambiguous,

@@ -237,6 +237,11 @@ class Site(Form, frozen=True, dict=True):
     """Ids of sections that are left out."""
 
     @property
+    def language(self) -> str:
+        """That of its texts; English where site.yaml could not be read."""
+        return self.settings.language if self.settings else "en"
+
+    @property
     def has_unread_files(self) -> bool:
         """Whether a file that may hold records is no text at all: then nobody knows which."""
         paths = {problem.origin.path for problem in self.problems} - self.texts.keys()

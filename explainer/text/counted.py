@@ -83,8 +83,7 @@ def names_with_numbers(site: Site) -> NameTable:
         for record in site.named()
         for form in (record.name, *record.aliases, *record.by_hand)
     )
-    language = site.settings.language if site.settings else "en"
-    return name_table(Name(form, id) for form, id in forms if _holds_number(form, language))
+    return name_table(Name(form, id) for form, id in forms if _holds_number(form, site.language))
 
 
 @lru_cache(maxsize=8192)

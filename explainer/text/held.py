@@ -31,7 +31,7 @@ def reader_of(site: Site) -> "HeldReader":
     return HeldReader(
         passages_by_ref(site),
         names_with_numbers(site),
-        site.settings.language if site.settings else "en",
+        site.language,
         {source.id: source.published for source in site.sources},
     )
 

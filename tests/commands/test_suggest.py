@@ -44,6 +44,23 @@ def test_other_words_are_no_near_miss(
     assert "near misses" not in told(small, capsys)
 
 
+def test_a_kind_that_is_nearly_that_of_other_events_is_told(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    timeline = small / "content/timeline.yaml"
+    _, first = timeline.read_text().split("events:\n")
+    again = [first.replace("opening", id) for id in ("closing", "flood", "repair")]
+    again[1] = again[1].replace("kind: works", "kind: weather")
+    again[2] = again[2].replace("kind: works", "kind: work")
+    timeline.write_text("events:\n" + first + "".join(again))
+    text = told(small, capsys)
+    assert (
+        "content/timeline.yaml:24:9: `work` is the kind of this event alone, `works` that of 2\n"
+        in text
+    )
+    assert "`weather`" not in text
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -5,6 +5,7 @@ import re
 from explainer.model.form import Form, replace
 from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
+from explainer.text.function_words import FUNCTION_WORDS
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.placed import outside
@@ -31,20 +32,6 @@ class FoundDay(Form, frozen=True):
 _UNITS = {"usd": "dollars", "gbp": "pounds", "eur": "euros", "cny": "yuan"}
 _UNITS_DE = {"usd": "US-Dollar", "gbp": "Pfund", "eur": "Euro", "cny": "Yuan"}
 _UNITS_FR = {"usd": "dollars", "gbp": "livres", "eur": "euros", "cny": "yuans"}
-_STOP = frozenset(
-    "of in on at to and or for from by with as than that which who whose were was is are "
-    "had has have the a an this per "
-    "after before since until when while but so not out into more less it he she they we "
-    "you if between during over under "
-    "through against about around along ago each every will would could can may might "
-    "must should did do does be been "
-    "von vom im in am auf aus bei mit nach zu zum zur und oder als der die das den dem "
-    "des ein eine war waren ist sind hat "
-    "haben hatte hatten wurde wurden werden für um bis seit vor gegen pro je ab an wie nicht mehr "
-    "de du des et ou à au aux en dans sur pour par avec sans que qui le la les un une "
-    "est sont a ont était étaient avait "
-    "contre entre depuis selon plus moins mais pas ne se s ce cette".split()
-)
 _LONGEST_NOUN = 3
 
 
@@ -189,7 +176,11 @@ def _counted(text: str, end: int, language: str) -> tuple[int, str]:
         match = re.match(
             r"[-\s]([^\W\d_][\w’'-]*)" if not taken else r"\s([^\W\d_][\w’'-]*)", text[at:]
         )
-        if not match or match[1].lower() in _STOP or match[1].lower() in _number_words(language):
+        if (
+            not match
+            or match[1].lower() in FUNCTION_WORDS
+            or match[1].lower() in _number_words(language)
+        ):
             break
         taken.append(match[1])
         at += match.end()

@@ -52,12 +52,11 @@ def vocabulary_of(site: Site) -> Vocabulary:
     forms = [(form, record.id) for record in site.named() for form in forms_by_hand(record)]
     owners = Counter(form for form, _ in set(forms))
     table = name_table(Name(form, id) for form, id in forms if owners[form] == 1)
-    language = site.settings.language if site.settings else "en"
     return Vocabulary(
         table,
         {record.id: record.name for record in site.named()},
         frozenset(record.id for record in site.named() if isinstance(record, Term)),
-        language,
+        site.language,
     )
 
 

@@ -1,6 +1,7 @@
 """Names that are nearly known, known twice, or not known at all."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from explainer.model.form import Form
@@ -9,12 +10,14 @@ from explainer.model.site import Actor, Site, Term
 from explainer.text.laying.traits import vocabulary_of
 from explainer.text.laying.unexplained import unexplained_names
 from explainer.text.names import Found, find_names
-from explainer.text.places import place_in_block
+from explainer.text.phrases import nearest
+from explainer.text.places import place_in_block, place_near
 from explainer.text.suggestions import Suggestion, blocks_of
 from explainer.text.targets import forms_by_hand, targets_of
 
 _LONGEST_NAME = 5
 _SHORTEST_MISSPELT = 6
+_LIKE_KINDS = 0.8
 _OFTEN = 2
 """A name used so often wants a record; once may be enough said where it stands."""
 
@@ -39,6 +42,21 @@ def near_misses(site: Site) -> Iterator[Suggestion]:
                     f"“{words}” is nearly “{vocabulary.labels[id]}” and does not link",
                     f"write it so, add it to the aliases of `{id}`, or write `[[{id}|{words}]]`",
                 )
+
+
+def near_kinds(site: Site) -> Iterator[Suggestion]:
+    """Kinds of one event that are nearly those of others: each kind is a filter of the timeline."""
+    counts = Counter(event.kind for event in site.events)
+    often = [kind for kind, count in counts.items() if count > 1]
+    for event in site.events:
+        near = nearest(event.kind, often, likeness=_LIKE_KINDS) if counts[event.kind] == 1 else ""
+        if near:
+            yield Suggestion(
+                "near misses",
+                place_near(site.texts, event.origin, "kind:", event.kind),
+                f"`{event.kind}` is the kind of this event alone, `{near}` that of {counts[near]}",
+                f"write `{near}` if it means the same: the timeline has a filter for each kind",
+            )
 
 
 class _Nearly(Form, frozen=True):
