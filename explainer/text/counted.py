@@ -39,7 +39,10 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     all_dates = find_dates(text, language)
     dates = outside(all_dates, apart)
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
-    found = (*find_numbers(text, language), *find_multiples(text, language))
+    multiples = tuple(find_multiples(text, language))
+    # The million of 2½ million is none of its own.
+    inside = [(number.start, number.end) for number in multiples]
+    found = (*outside(find_numbers(text, language), inside), *multiples)
     signs = list(_other_signs(text, number_patterns(language), [*apart, *in_dates]))
     numbers = outside(found, [*apart, *in_dates, *(match.span() for match in signs)])
     decimal = number_patterns(language).words.decimal

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from explainer.text.numbers import Number
+from explainer.model.form import replace
+from explainer.text.numbers import Number, measured
 from explainer.text.words import words_in
 
 _WORDS = {
@@ -63,8 +64,10 @@ def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
         yield Number(match[0], *match.span(), value + value * rest, value + value * rest, unit)
     for match in _SIGN.finditer(text) if _ANY_SIGN.search(text) else ():
         if match[3]:
-            value, unit = float("".join(str(unicodedata.digit(d)) for d in match[3])), ""
-        else:
-            value = int(match[1] or 0) + unicodedata.numeric(match[2])
-            unit = "" if match[1] else "share"
-        yield Number(match[0], *match.span(), value, value, unit)
+            value = float("".join(str(unicodedata.digit(d)) for d in match[3]))
+            yield Number(match[0], *match.span(), value, value)
+            continue
+        value = int(match[1] or 0) + unicodedata.numeric(match[2])
+        number = measured(text, *match.span(), value, language)
+        is_share = not match[1] and number.end == match.end()
+        yield replace(number, unit="share") if is_share else number

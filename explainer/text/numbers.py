@@ -119,6 +119,12 @@ class _Reader(Form, frozen=True):
     def _read_fraction(self, match: re.Match[str]) -> Number:
         words = re.split(r"[-\s]+", match[0].lower())
         value = self.words.cardinals.get(words[0], 1) * self.words.fractions[words[-1]]
+        # Half an hour and a quarter of a million are no shares.
+        article = re.compile(rf"(?:\s{self.words.of})?\san?(?=\s)").match(match.string, match.end())
+        if article:
+            number = self.measured(match.string, match.start(), article.end(), value, "")
+            if number.end > article.end():
+                return number
         return Number(match[0], *match.span(), value, value, "share")
 
     def _read_ordinal(self, match: re.Match[str]) -> Number | None:
@@ -139,7 +145,7 @@ class _Reader(Form, frozen=True):
     def _read_words(self, match: re.Match[str]) -> Number | None:
         text = match.string
         value = self._value_of_words(match[0].lower())
-        number = self._measured(text, match.start(), match.end(), value, "")
+        number = self.measured(text, match.start(), match.end(), value, "")
         if value == 1 and not number.unit:
             return None
         is_pair = value == 2 and not number.unit and _PAIR.search(_around(text, *match.span())[0])
@@ -155,10 +161,10 @@ class _Reader(Form, frozen=True):
         tail = match[0][raw.end() :]
         if tail == "." and value > _LAST_ORDINAL_OF_DATES:
             # "allein 1.500. Bis Ende": in German a full stop may end a sentence as well.
-            return self._measured(text, match.start(), match.end() - 1, value, "")
+            return self.measured(text, match.start(), match.end() - 1, value, "")
         if tail and not symbol:
             return Number(match[0], *match.span(), value, value, is_ordinal=True)
-        number = self._measured(text, match.start(), match.end(), value, _SYMBOLS.get(symbol, ""))
+        number = self.measured(text, match.start(), match.end(), value, _SYMBOLS.get(symbol, ""))
         # The second half of 2025–26 is no number either.
         before = text[max(0, match.start() - 5) : match.start() + raw.start()]
         is_half = re.search(r"\b(?:1[89]|20)\d\d[-–]$", before)
@@ -170,8 +176,8 @@ class _Reader(Form, frozen=True):
             return replace(number, sign=1)
         return replace(number, sign=-1) if match[0][0] in "−-–" else number
 
-    def _measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
-        """`value` with the scale and the unit that follow it."""
+    def measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
+        """`value` with the scale and the unit that follow it; `unit` goes before the latter."""
         scale = self.patterns.scale.match(text, end)
         if scale:
             value *= self.words.scales[scale["scale"].lower()]
@@ -200,6 +206,11 @@ class _Reader(Form, frozen=True):
         rest = self.words.fractions[half[1]] if half else 0
         # "Two and a half million" is written with the scale behind; that one is read afterwards.
         return (total + current + rest) / (2 if text.startswith("half ") else 1)
+
+
+def measured(text: str, start: int, end: int, value: float, language: str) -> Number:
+    """`value`, which stands at `start` to `end`, with the scale and the unit that follow it."""
+    return _Reader(number_patterns(language)).measured(text, start, end, value, "")
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -62,3 +62,15 @@ def test_spans_of_time_are_numbers() -> None:
         ("an hour and a half", 1.5, "hour"),
         ("a fortnight", 2, "week"),
     ]
+
+
+def test_single_signs_have_units_and_scales() -> None:
+    text = "It took 2½ hours, ½ hour, 1½ million dollars, ½ of it, and 1½."
+    found = [(n.text, n.low, n.unit) for n in find_multiples(text)]
+    assert found == [
+        ("2½ hours", 2.5, "hour"),
+        ("½ hour", 0.5, "hour"),
+        ("1½ million dollars", 1.5e6, "usd"),
+        ("½", 0.5, "share"),
+        ("1½", 1.5, ""),
+    ]

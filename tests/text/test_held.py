@@ -67,3 +67,8 @@ def test_the_decimal_sign_is_that_of_the_language(
 ) -> None:
     found = counted(text, language, name_table([]))
     assert [said for _, _, said in found.misread] == meant
+
+
+def test_the_scale_behind_a_single_sign_is_no_number_of_its_own() -> None:
+    numbers = counted("They sold 2½ million tonnes.", "en", name_table([])).numbers
+    assert [(number.low, number.unit) for number in numbers] == [(2.5e6, "tonne")]
