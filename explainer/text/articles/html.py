@@ -126,9 +126,11 @@ class _Reader(HTMLParser):
         self._open: list[_Open] = []
         self._building: _Building | None = None
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_html_declaration(self, i: int) -> int:
         # HTML has no sections such as `<![CDATA[`: what begins so is a comment, in whatever form.
-        return self.parse_bogus_comment(i, bool(report))
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
