@@ -23,6 +23,8 @@ def is_held(number: Number, figures: Sequence[Figure], language: str = "en") -> 
     """Whether `number` is one of `figures`, or a range whose two ends are."""
     if any(agrees(number, figure, language) for figure in figures):
         return True
+    if number.parts:
+        return all(is_held(part, figures, language) for part in number.parts)
     if number.low is None or number.low == number.high:
         return False
     ends = (replace(number, high=number.low), replace(number, low=number.high))
@@ -48,7 +50,10 @@ def figure_differs_from_its_text(figure: Figure, language: str = "en") -> bool:
         # Numbers of names are recorded too: Section 301, Announcement No. 18.
         digits = re.findall(r"\d+(?:\.\d+)?", figure.text.replace(",", ""))
         return bool(digits) and abs(figure.low) not in map(float, digits)
-    return not any(_same_value(n, said) for n in in_text for said in _recorded(figure, language))
+    recorded = tuple(_recorded(figure, language))
+    if any(n.unit == "share" and _is_share(n.low or 0, abs(figure.low)) for n in in_text):
+        return False  # one in eleven, as 0.09
+    return not any(_same_value(n, said) for n in in_text for said in recorded)
 
 
 def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
@@ -130,11 +135,20 @@ def _same_value(number: Number, said: Number) -> bool:
     if number.low is None or number.high is None or said.low is None or said.high is None:
         return False
     if number.unit == "share" and said.unit == "%":
-        return abs(abs(said.low) / 100 - number.low) < 0.005
+        return _is_share(number.low, abs(said.low) / 100)
+    if number.unit == "%" and said.unit == "share":
+        places = len(f"{number.low:.12g}".partition(".")[2])
+        is_rounded = _close(number.low, round(said.low * 100, places))
+        return number.low == number.high and is_rounded and _is_share(said.low, number.low / 100)
     ends = (abs(said.low), abs(said.high))
     if number.low == number.high:
         return any(_close(abs(number.low), end) for end in ends)
     return _close(abs(number.low), min(ends)) and _close(abs(number.high), max(ends))
+
+
+def _is_share(share: float, in_full: float) -> bool:
+    """Whether a third or one in six may stand for 0.333 or 0.17."""
+    return abs(share - in_full) < min(0.005, share / 20 + _CLOSE)
 
 
 def _close(a: float, b: float) -> bool:

@@ -28,6 +28,8 @@ class NumberPatterns(Form, frozen=True):
     """A single number, named by its kind."""
     token: re.Pattern[str]
     """One of the words of a number in words."""
+    ratio: re.Pattern[str]
+    """What stands between the numbers of `four in five`."""
     scale: re.Pattern[str]
     scale_inside: re.Pattern[str]
     """A scale anywhere in a number's text."""
@@ -84,6 +86,7 @@ def number_patterns(language: str) -> NumberPatterns:
         language.startswith("de"),
         atom=re.compile(_atom(words, language), re.IGNORECASE),
         token=re.compile(_any_of([*words.cardinals, *words.scales])),
+        ratio=re.compile(words.ratio or r"(?!)", re.IGNORECASE),
         scale=re.compile(rf"[-\s]?(?P<scale>{_any_of(words.scales)})(?!\w)", re.IGNORECASE),
         scale_inside=re.compile(rf"\s?({_any_of(words.scales)})(?!\w)", re.IGNORECASE),
         unit=re.compile(

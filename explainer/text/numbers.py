@@ -37,8 +37,11 @@ class Number(Form, frozen=True):
     """`under` for `almost seven`, `over`, `about`, or empty."""
     magnitude: str = ""
     """The same for every spelling of a vague one: `ten billion` for `tens of billions`."""
+    parts: tuple["Number", ...] = ()
+    """Of `four in five` the four and the five, which a record may have one by one."""
 
 
+_SPANS = frozenset("second minute hour day week month quarter year decade km kg mile metre".split())
 _SYMBOLS = {"$": "usd", "US$": "usd", "£": "gbp", "€": "eur", "¥": "cny"}
 _DIGIT_SIZES = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4}
 _YEARS = range(1800, 2100)
@@ -82,6 +85,8 @@ class _Reader(Form, frozen=True):
         found: list[Number] = []
         for match in self.patterns.matches(text):
             number = getattr(self, f"_read_{match.lastgroup}")(match)
+            if match.lastgroup in ("words", "digits"):
+                number = self._ratio(match) or number
             if number and (not found or found[-1].end <= number.start):
                 found.append(number)
         return found
@@ -175,6 +180,38 @@ class _Reader(Form, frozen=True):
         if text[max(0, match.start() - 2) : match.start()].strip() == "+":
             return replace(number, sign=1)
         return replace(number, sign=-1) if match[0][0] in "−-–" else number
+
+    def _ratio(self, match: re.Match[str]) -> Number | None:
+        """Four in five, one out of ten, 1 in 40; not two in five days, and not two in 2019."""
+        text = match.string
+        joint = self.patterns.ratio.match(text, match.end())
+        whole = joint and self.patterns.atom.match(text, joint.end())
+        if not whole or {match.lastgroup, whole.lastgroup} - {"words", "digits"}:
+            return None
+        # The first alone may be no number: the one of `one in five`.
+        low = self._bare(match)
+        high = self._bare(whole)
+        number = getattr(self, f"_read_{whole.lastgroup}")(whole)
+        if not low or not high or not number or low >= high or number.unit in _SPANS:
+            return None
+        share = low / high
+        first = getattr(self, f"_read_{match.lastgroup}")(match)
+        return Number(
+            text[match.start() : whole.end()],
+            match.start(),
+            whole.end(),
+            share,
+            share,
+            "share",
+            parts=tuple(part for part in (first, number) if part),
+        )
+
+    def _bare(self, match: re.Match[str]) -> float:
+        """The whole number that `match` is; 0 for one with a sign, a decimal or a currency."""
+        if match.lastgroup == "words":
+            return self._value_of_words(match[0].lower())
+        plain = match[0].translate({ord(c): None for c in self.words.thousands})
+        return float(plain) if plain.isdigit() else 0
 
     def measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
         """`value` with the scale and the unit that follow it; `unit` goes before the latter."""

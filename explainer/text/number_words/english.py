@@ -98,4 +98,5 @@ ENGLISH = NumberWords(
         "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "each",
         "every", "one", "these", "those", "very",
     ),
+    ratio=r"[-\s](?:in|out[-\s]of)[-\s](?:every\s)?(?:an?\s(?=hundred|thousand|million))?",
 )

@@ -41,6 +41,8 @@ class NumberWords(Form, frozen=True):
     legal: tuple[str, ...]
     """Words whose number is a name: Section 301."""
     determiners: tuple[str, ...]
+    ratio: str = ""
+    """A pattern for what makes a share of two numbers: four *in* five."""
 
 
 def spread(table: Mapping[str, str]) -> dict[str, str]:
