@@ -156,7 +156,7 @@ def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, langu
     return (
         rf"(?<![\w-])(?=\w)(?:{numeral}|(?:half\s)?{article}\s(?=(?:{scale})(?!\w)))?"
         rf"(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?(?:{numeral})?){{0,6}}"
-        rf"(?:\s{words.and_}\s(?:a\s)?(?:half|quarter))?(?<=\w)(?!\w)"
+        rf"(?:[-\s]{words.and_}[-\s](?:a[-\s])?(?:half|quarter))?(?<=\w)(?!\w)"
     )
 
 

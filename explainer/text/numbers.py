@@ -217,7 +217,8 @@ class _Reader(Form, frozen=True):
         """`value` with the scale and the unit that follow it; `unit` goes before the latter."""
         scale = self.patterns.scale.match(text, end)
         if scale:
-            value *= self.words.scales[scale["scale"].lower()]
+            # 4.1 times a billion is no 4099999999.9999995.
+            value = float(f"{value * self.words.scales[scale['scale'].lower()]:.15g}")
             end = scale.end()
         found, end = self._unit(text, end)
         return Number(text[start:end], start, end, value, value, unit or found)
@@ -231,7 +232,7 @@ class _Reader(Form, frozen=True):
 
     def _value_of_words(self, text: str) -> float:
         total, current = 0.0, 0.0
-        half = re.search(r"\s(?:and|et|und) (?:a |an |une |un )?(half|quarter)$", text)
+        half = re.search(r"[-\s](?:and|et|und)[-\s](?:a |an |une |un |a-)?(half|quarter)$", text)
         for word in self.patterns.token.findall(text[: half.start()] if half else text):
             if word in self.words.cardinals:
                 current += self.words.cardinals[word]
