@@ -12,6 +12,11 @@ from explainer.text.numbers import Number, find_numbers
 _CLOSE = 1e-9
 _MEASURES = frozenset("% usd gbp eur cny tonne kg km mile metre".split())
 """Units that are never another word for what is counted: people, barrels, rounds."""
+_TIMES = (
+    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
+    {"month": 1, "year": 12, "decade": 120},
+)
+"""Units of time that are so many of the first: 24 hours are a day, 18 months a year and a half."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
@@ -111,6 +116,7 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         return False
     if number.magnitude or said.magnitude:
         return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
+    number = _in_unit_of(said, number)
     return (
         _same_value(number, said)
         and units_agree(number.unit, said.unit)
@@ -118,6 +124,19 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         and {number.bound, said.bound} != {"under", "over"}
         and number.sign * _sign_of(figure, language) >= 0
     )
+
+
+def _in_unit_of(said: Number, number: Number) -> Number:
+    """`number` in the unit of time that `said` has: 30 minutes as half an hour."""
+    for table in _TIMES:
+        if number.unit != said.unit and {number.unit, said.unit} <= table.keys():
+            if number.low is None or number.high is None or number.is_ordinal or said.is_ordinal:
+                return number
+            factor = table[number.unit] / table[said.unit]
+            return replace(
+                number, low=number.low * factor, high=number.high * factor, unit=said.unit
+            )
+    return number
 
 
 @lru_cache(maxsize=1024)
