@@ -18,6 +18,7 @@ _TIMES = (
 )
 """Units of time that are so many of the first: 24 hours are a day, 18 months a year and a half."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
+_BOUND = re.compile(r"\b(?:more|less|fewer) than\b", re.IGNORECASE)
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
 _NOUN = re.compile(r"[^\W\d_]{4,}")
@@ -186,7 +187,9 @@ def _sign_of(figure: Figure, language: str) -> int:
     is_fall = figure.about.lower().startswith(words.fall)  # "cut of the duties" is no rise
     if is_fall or (figure.low is not None and figure.low < 0):
         return -1
-    tells = [w.strip(",.;:()’'").lower() for w in f"{figure.text} {figure.about}".split()]
+    # The more of `more than a tenth` says how large, not which way.
+    said = _BOUND.sub("", f"{figure.text} {figure.about}")
+    tells = [w.strip(",.;:()’'").lower() for w in said.split()]
     if any(word.startswith(words.fall) for word in tells):
         return 0  # "a cut of 115 points" is recorded as 115: the size of a fall
     return int(any(word.startswith((*words.rise, "change", "growth")) for word in tells))
