@@ -18,6 +18,8 @@ _TIMES = (
 )
 """Units of time that are so many of the first: 24 hours are a day, 18 months a year and a half."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
+_ROUNDED = {"under": (0.9, 1), "over": (1, 1.2), "about": (0.95, 1.05)}
+"""How far what is counted may be from a rounder number, in parts of it."""
 _BOUND = re.compile(r"\b(?:more|less|fewer) than\b", re.IGNORECASE)
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
@@ -119,7 +121,7 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
     number = _in_unit_of(said, number)
     return (
-        _same_value(number, said)
+        (_same_value(number, said) or _rounds(number, said, language))
         and units_agree(number.unit, said.unit)
         and number.is_ordinal <= said.is_ordinal
         and {number.bound, said.bound} != {"under", "over"}
@@ -164,6 +166,35 @@ def _same_value(number: Number, said: Number) -> bool:
     if number.low == number.high:
         return any(_close(abs(number.low), end) for end in ends)
     return _close(abs(number.low), min(ends)) and _close(abs(number.high), max(ends))
+
+
+def _rounds(number: Number, said: Number, language: str) -> bool:
+    """Whether `more than 6,000` tells of 6,214, and `nearly two in five` of 37 per cent.
+
+    What has a limit in print is none to round: `over 65` is not `over 60`.
+    """
+    if not number.bound or said.bound or number.is_ordinal or said.is_ordinal:
+        return False
+    if not number.text.lower().startswith(number_words(language).rounds):
+        return False
+    if number.low is None or said.low is None:
+        return False
+    if number.low != number.high or said.low != said.high:
+        return False
+    is_share = number.unit == "share"
+    rounded, exact = abs(number.low), abs(said.low)
+    if is_share and said.unit == "%":
+        exact /= 100
+    elif number.unit != said.unit:
+        return False
+    least, most = _ROUNDED[number.bound]
+    is_rounder = is_share or _digits(rounded) < _digits(exact)
+    return is_rounder and rounded * least <= exact <= rounded * most
+
+
+def _digits(value: float) -> int:
+    """How many digits tell `value`: two for 24,000 and for 0.54."""
+    return len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def _is_share(share: float, in_full: float) -> bool:

@@ -99,4 +99,9 @@ ENGLISH = NumberWords(
         "every", "one", "these", "those", "very",
     ),
     ratio=r"[-\s](?:in|out[-\s]of)[-\s](?:every\s)?(?:an?\s(?=hundred|thousand|million))?",
+    rounds=(
+        "almost", "nearly", "just under", "close to", "just short of", "more than", "over",
+        "upwards of", "just over", "well over", "about", "around", "some", "roughly",
+        "approximately", "circa",
+    ),
 )

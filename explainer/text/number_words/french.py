@@ -67,4 +67,5 @@ FRENCH = NumberWords(
     determiners=(
         "le", "la", "les", "un", "une", "du", "au", "sa", "son", "leur", "ce", "cette",
     ),
+    rounds=("presque", "près de", "plus de", "plus d’", "plus d'", "environ", "quelque"),
 )

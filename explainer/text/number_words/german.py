@@ -73,4 +73,8 @@ GERMAN = NumberWords(
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "seine", "ihre",
         "im", "am", "zum", "zur",
     ),
+    rounds=(
+        "fast", "beinahe", "knapp", "mehr als", "über", "gut", "etwa", "rund", "ungefähr",
+        "circa", "ca.",
+    ),
 )
