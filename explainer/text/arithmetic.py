@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 
 from explainer.model.form import Form
+from explainer.text.multiples import find_multiples
+from explainer.text.numbers import Number, find_numbers
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
@@ -51,9 +53,12 @@ def printed(formula: str) -> str:
     return text.translate(_PRINTED)
 
 
-def agrees(value: Fraction, written: str) -> bool:
+def agrees(value: Fraction, written: str, language: str = "en") -> bool:
     """Whether `written` is `value`, rounded to as many places as it has itself."""
     number = re.search(r"\d+(?:,\d{3})*(?:\.(\d+))?", written)
+    in_words = (*find_numbers(written, language), *find_multiples(written, language))
+    if len(in_words) == 1 and (not number or in_words[0].parts):
+        return _agrees_in_words(abs(value), in_words[0])
     if not number:
         return False
     places = len(number[1] or "")
@@ -62,6 +67,16 @@ def agrees(value: Fraction, written: str) -> bool:
         return False
     # Without a sign of its own a fall may be worked out as a minus: its verb tells the rest.
     return abs(abs(value) - Fraction(number[0].replace(",", ""))) * 2 <= Fraction(1, 10**places)
+
+
+def _agrees_in_words(value: Fraction, number: Number) -> bool:
+    """Whether twice is 118 / 61, and a fifth 410 / 1950: a share may be off by a tenth."""
+    if number.low is None or number.low != number.high:
+        return False
+    is_whole = float(number.low).is_integer()
+    return abs(value - Fraction(number.low)) <= (
+        Fraction(1, 2) if is_whole else Fraction(number.low) / 10
+    )
 
 
 def _tokens(formula: str) -> list[str]:

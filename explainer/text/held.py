@@ -180,7 +180,7 @@ class HeldReader(Form, frozen=True):
                     f"`{operand}` in `{worked.formula}` is no figure of {listed(passages)}",
                     f"work it out from their figures, or from 100: {known_figures(passages)}",
                 )
-        if not agrees(result.value, worked.text):
+        if not agrees(result.value, worked.text, self.language):
             yield (
                 f"`{worked.text}` is not what `{worked.formula}` comes to",
                 f"it comes to {float(result.value):.6g}",
