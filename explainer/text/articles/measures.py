@@ -6,6 +6,7 @@ from explainer.model.form import Form, replace
 from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
 from explainer.text.function_words import FUNCTION_WORDS
+from explainer.text.multiples import find_multiples
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.placed import outside
@@ -39,7 +40,10 @@ def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     """The figures of the paragraph `text`; numbers that are part of a date are left to dates."""
     dates = [(date.start, date.end) for date in _dates(text, language)]
     dates += [(start, end) for start, end, _ in _old_years(text)]
-    joined = _scores(outside(find_numbers(text, language), dates), text)
+    multiples = tuple(find_multiples(text, language))
+    inside = [(number.start, number.end) for number in multiples]
+    found = (*outside(find_numbers(text, language), [*dates, *inside]), *multiples)
+    joined = _scores(tuple(sorted(found, key=lambda number: number.start)), text)
     figures = (_figure(n, text, language) for n in joined if not _is_name(n, text, language))
     return tuple(dict.fromkeys(figures))
 
