@@ -98,7 +98,7 @@ ENGLISH = NumberWords(
         "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "each",
         "every", "one", "these", "those", "very",
     ),
-    ratio=r"[-\s](?:in|out[-\s]of)[-\s](?:every\s)?(?:an?\s(?=hundred|thousand|million))?",
+    ratio=r"(?:(?<=\bone)\s(?!(?:was|is|has|had|of|or|and|to)\s)[^\W\d_]+)?[-\s](?:in|out[-\s]of)[-\s](?:every\s)?(?:an?\s(?=hundred|thousand|million))?",
     rounds=(
         "almost", "nearly", "just under", "close to", "just short of", "more than", "over",
         "upwards of", "just over", "well over", "about", "around", "some", "roughly",
