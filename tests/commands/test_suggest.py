@@ -131,7 +131,7 @@ def test_a_long_sentence_is_told_and_two_short_ones_are_not(
     edit(
         WHY,
         f", and {clause}, and {clause}.",
-        f". In 2024 {clause}. On day 3. {clause.capitalize()}.",
+        f". In 2024 {clause}, all 0.6. In 2023 {clause}. On day 3. {clause.capitalize()}.",
     )
     assert "a sentence of" not in told(small, capsys)
 
