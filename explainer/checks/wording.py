@@ -12,7 +12,7 @@ from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.paragraphs import paragraphs_of
 from explainer.text.places import place_in_block, place_near
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 
 LONGEST_RUN = 8
 """Words; so many of the article's own, one after the other, are too many."""
@@ -96,7 +96,7 @@ def _copied(text: str, runs: frozenset[tuple[str, ...]], names: NameTable) -> It
 
 def _own_words(text: str, run: list[_Word], names: NameTable) -> int:
     """How many words of `run` stand neither in a quotation nor in a name."""
-    apart = [(q.start, q.end) for q in find_quotations(text)]
+    apart = quoted_spans(text)
     apart += [(found.start, found.end) for found in find_names(text, names)]
     return sum(not any(s <= start < e for s, e in apart) for _, start, _ in run)
 

@@ -7,7 +7,7 @@ from explainer.model.passages import Passage
 from explainer.model.prose import PassageRef
 from explainer.text.covered import cited_passages
 from explainer.text.dates import FoundDate, is_any_day
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 from explainer.text.stretches import CoveredBlock
 from explainer.text.told import Told, known_dates
 from explainer.text.weekdays import right_weekdays
@@ -77,7 +77,7 @@ def about_relative(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, s
 
 def _in_figures(block: CoveredBlock) -> list[Told]:
     """Dates in figures alone, which no passage's dates are compared with."""
-    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    quoted = quoted_spans(block.text)
     return [
         (
             match.start(),
