@@ -10,13 +10,18 @@ from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 
 _CLOSE = 1e-9
-_MEASURES = frozenset("% usd gbp eur cny tonne kg km mile metre".split())
+_MEASURES = frozenset(
+    "% usd gbp eur cny tonne kg g mg µg km mile metre cm mm litre ml gallon acre hectare".split()
+)
 """Units that are never another word for what is counted: people, barrels, rounds."""
-_TIMES = (
+_LIKE = (
     {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
     {"month": 1, "year": 12, "decade": 120},
+    {"µg": 1, "mg": 1e3, "g": 1e6, "kg": 1e9},
+    {"mm": 1, "cm": 10, "metre": 1e3, "km": 1e6},
+    {"ml": 1, "litre": 1e3},
 )
-"""Units of time that are so many of the first: 24 hours are a day, 18 months a year and a half."""
+"""Units that are so many of the first: 24 hours are a day, and half a kilo is 500 grams."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
 _ROUNDED = {"under": (0.9, 1), "over": (1, 1.2), "about": (0.95, 1.05)}
 """How far what is counted may be from a rounder number, in parts of it."""
@@ -130,8 +135,8 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
 
 
 def _in_unit_of(said: Number, number: Number) -> Number:
-    """`number` in the unit of time that `said` has: 30 minutes as half an hour."""
-    for table in _TIMES:
+    """`number` in the unit that `said` has: 30 minutes as half an hour, 500 grams as half a kilo."""
+    for table in _LIKE:
         if number.unit != said.unit and {number.unit, said.unit} <= table.keys():
             if number.low is None or number.high is None or number.is_ordinal or said.is_ordinal:
                 return number

@@ -8,6 +8,8 @@ from explainer.model.form import Form
 from explainer.text.number_words import NumberWords, number_words
 from explainer.text.words import places_in_any_case, words_in
 
+_SHORT_UNITS = ("kg", "km", "mm", "cm", "mg", "ml", "mcg", "µg", "μg")
+"""Those that may stand right behind the digits: 30mg."""
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[−–-]?(?:(?:US)?[$£€¥]\s?)?\d")
 _ALSO_START = frozenset(
@@ -161,7 +163,7 @@ def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, langu
 
 
 def _in_digits(words: NumberWords) -> str:
-    short = "|".join([*(re.escape(s) for s in words.scales if len(s) <= 2), "%", "kg", "km"])
+    short = "|".join([*(re.escape(s) for s in words.scales if len(s) <= 2), "%", *_SHORT_UNITS])
     return (
         r"(?:(?<![\w.,/])[−–-])?(?:(?<!\w)(?:US)?[$£€¥]\s?|(?<![\w.,/&#]))"
         rf"(?:{words.digits})(?:(?:{words.ordinal_ending})(?!\w)|(?=(?:{short})(?!\w))|(?!\w|[.,]\d))"

@@ -41,7 +41,10 @@ class Number(Form, frozen=True):
     """Of `four in five` the four and the five, which a record may have one by one."""
 
 
-_SPANS = frozenset("second minute hour day week month quarter year decade km kg mile metre".split())
+_SPANS = frozenset(
+    "second minute hour day week month quarter year decade km kg mile metre "
+    "mm cm µg mg g ml litre gallon acre hectare".split()
+)
 _SYMBOLS = {"$": "usd", "US$": "usd", "£": "gbp", "€": "eur", "¥": "cny"}
 _DIGIT_SIZES = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4}
 _YEARS = range(1800, 2100)

@@ -61,6 +61,12 @@ ENGLISH = NumberWords(
             "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kilo kilos kg": "kg",
             "kilometre kilometres kilometer kilometers km": "km", "mile miles": "mile",
             "metre metres meter meters": "metre",
+            "millimetre millimetres millimeter millimeters mm": "mm",
+            "centimetre centimetres centimeter centimeters cm": "cm",
+            "microgram micrograms mcg µg μg": "µg", "milligram milligrams mg": "mg",
+            "gram grams gramme grammes": "g", "litre litres liter liters": "litre",
+            "millilitre millilitres milliliter milliliters ml": "ml",
+            "gallon gallons": "gallon", "acre acres": "acre", "hectare hectares": "hectare",
             "degree degrees": "degree", "vote votes": "vote", "times": "times",
         }
     ),

@@ -45,6 +45,9 @@ GERMAN = NumberWords(
             "minute minuten": "minute", "stunde stunden": "hour", "tag tage tagen": "day",
             "woche wochen": "week", "monat monate monaten": "month",
             "quartal quartale": "quarter", "jahr jahre jahren": "year",
+            "millimeter mm": "mm", "zentimeter cm": "cm", "mikrogramm µg μg": "µg",
+            "milligramm mg": "mg", "gramm": "g", "liter litern": "litre", "milliliter ml": "ml",
+            "hektar": "hectare",
             "tonne tonnen": "tonne", "kilometer km": "km", "stimme stimmen": "vote",
             "grad": "degree", "mal": "times",
         }
