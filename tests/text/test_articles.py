@@ -171,3 +171,12 @@ def test_verbs_and_shares_of_two_numbers_are_figures() -> None:
         ("six years", (6,), "years"),
         ("an hour", (1,), "hour"),
     ]
+
+
+def test_a_rise_says_so_and_a_fall_has_a_minus() -> None:
+    figures = figures_of("Bills rose by 18 per cent, spills fell by 60 per cent, to 9.", "en")
+    assert [(f.text, f.values, f.about) for f in figures] == [
+        ("18 per cent", (18,), "rise"),
+        ("60 per cent", (-60,), ""),
+        ("9", (9,), ""),
+    ]

@@ -20,6 +20,8 @@ class FoundFigure(Form, frozen=True):
     values: tuple[float, ...]
     """One, two for a range, none for `tens of billions`."""
     unit: str
+    about: str = ""
+    """That it is a rise, where it is one; a fall has a minus."""
 
 
 class FoundDay(Form, frozen=True):
@@ -33,6 +35,7 @@ class FoundDay(Form, frozen=True):
 _UNITS = {"usd": "dollars", "gbp": "pounds", "eur": "euros", "cny": "yuan"}
 _UNITS_DE = {"usd": "US-Dollar", "gbp": "Pfund", "eur": "Euro", "cny": "Yuan"}
 _UNITS_FR = {"usd": "dollars", "gbp": "livres", "eur": "euros", "cny": "yuans"}
+_RISE = {"de": "Anstieg", "fr": "hausse"}
 _LONGEST_NOUN = 3
 
 
@@ -169,7 +172,10 @@ def _figure(number: Number, text: str, language: str) -> FoundFigure:
         end, noun = _counted(text, end, language)
     printed = _whole_words(text, number.start, end)
     unit = noun or _unit(number, text[number.start : end], language)
-    return FoundFigure(printed, _values(number), unit)
+    is_rise = number.sign > 0 and number.unit in ("%", "points")
+    return FoundFigure(
+        printed, _values(number), unit, _RISE.get(language, "rise") if is_rise else ""
+    )
 
 
 def _counted(text: str, end: int, language: str) -> tuple[int, str]:
