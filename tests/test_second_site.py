@@ -68,6 +68,13 @@ def test_it_has_no_problem_and_a_page_for_each_thing() -> None:
     assert {f"actors/{actor.id}/index.html" for actor in site.actors} <= pages
 
 
+def test_one_source_is_no_sources() -> None:
+    for name, told in (("small", b"<b>1</b> source<"), ("every_field", b"<b>2</b> sources<")):
+        files = make(ROOT / "tests/sites" / name, Options())
+        (home,) = (file for file in files if file.path == "index.html")
+        assert told in home.content
+
+
 def test_its_quotations_are_held_against_the_article_beside_the_record(tmp_path: Path) -> None:
     shutil.copytree(LIGHTHOUSE, tmp_path / "site")
     article = tmp_path / "site/seeds/beam.txt"
