@@ -26,6 +26,7 @@ _OF_UNIT = re.compile(r"[^\s,;()]+")
 _ROUNDED = {"under": (0.9, 1), "over": (1, 1.2), "about": (0.95, 1.05)}
 """How far what is counted may be from a rounder number, in parts of it."""
 _BOUND = re.compile(r"\b(?:more|less|fewer) than\b", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"(?<![\d.,])(?:1?\d|2[0-3])\.[0-5]\d$")
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
 _NOUN = re.compile(r"[^\W\d_]{4,}")
@@ -37,7 +38,10 @@ def is_held(number: Number, figures: Sequence[Figure], language: str = "en") -> 
     if any(agrees(number, figure, language) for figure in figures):
         return True
     if number.parts:
-        return all(is_held(part, figures, language) for part in number.parts)
+        apart = [figure for figure in figures if not _parts_of(figure, language)]
+        return all(is_held(part, apart, language) for part in number.parts)
+    if any(_agree(number, part, f, language) for f in figures for part in _parts_of(f, language)):
+        return True
     if number.low is None or number.low == number.high:
         return False
     ends = (replace(number, high=number.low), replace(number, low=number.high))
@@ -90,6 +94,12 @@ def _says(form: str, unit: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _parts_of(figure: Figure, language: str) -> tuple[Number, ...]:
+    """The four and the five of `four in five`, which a text may tell apart: of five, four."""
+    return tuple(part for n in find_numbers(figure.text, language) for part in n.parts)
+
+
+@lru_cache(maxsize=8192)
 def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
     """`figure` as numbers: as its text has it, and as its value and unit have it."""
     unit = scale_and_unit(figure.unit, language)[1]
@@ -124,7 +134,7 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         return False
     if number.magnitude or said.magnitude:
         return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
-    number = _in_unit_of(said, number)
+    number = _in_unit_of(said, _as_clock(number, said))
     return (
         (_same_value(number, said) or _rounds(number, said, language))
         and units_agree(number.unit, said.unit)
@@ -132,6 +142,18 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         and {number.bound, said.bound} != {"under", "over"}
         and number.sign * _sign_of(figure, language) >= 0
     )
+
+
+def _as_clock(number: Number, said: Number) -> Number:
+    """`number` as a time of the day, where it may be one and `said` is: at 7.15, for 7.15pm."""
+    if said.unit != "clock" or number.unit or said.low is None or number.low is None:
+        return number
+    if not _TIME_OF_DAY.search(number.text):
+        return number
+    hour, minutes = divmod(round(number.low * 100), 100)
+    time = hour + minutes / 60
+    time += 12 if hour < 12 <= said.low else 0
+    return replace(number, low=time, high=time, unit="clock")
 
 
 def _in_unit_of(said: Number, number: Number) -> Number:

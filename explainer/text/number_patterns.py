@@ -113,8 +113,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 _ENGLISH_SHARE = (
     r"(?:(?<=by\s)an?|(?<=by\sabout\s)an?|an?(?=\s\w+\s(?:is|are|was|were|has|have|had)\b))"
-    r"\s(?:third|quarter|fifth|tenth)(?=[.,;)]|\s(?:since|in|over|to|from|and|is|are|was|were|has|have|had)\b|$)"
-    r"|(?<=than\s)an?\s(?:third|quarter|fifth|tenth)(?!\w)"
+    r"\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=[.,;)]|\s(?:since|in|over|to|from|and|is|are|was|were|has|have|had)\b|$)"
+    r"|(?:(?<=than\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=just\sover\s)|(?<=just\sunder\s))"
+    r"an?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?!\w)"
     r"|(?:(?<=than\s)|(?<=almost\s)|(?<=nearly\s)|(?<=about\s)|(?<=by\s))half(?!-|\w|\san?\s(?:million|billion|dozen))"
     r"|half(?=\san?\s(?!million|billion|trillion|dozen|hundred|thousand)\w)"
     r"|(?<=only\s)half(?![\w-])"

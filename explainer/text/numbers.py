@@ -133,7 +133,10 @@ class _Reader(Form, frozen=True):
             number = self.measured(match.string, match.start(), article.end(), value, "")
             if number.end > article.end():
                 return number
-        return Number(match[0], *match.span(), value, value, "share")
+        # The third of three judges is no third of them, which a record tells.
+        order = self.words.ordinals.get(match[0].lower())
+        parts = (Number(match[0], *match.span(), order, order, is_ordinal=True),) if order else ()
+        return Number(match[0], *match.span(), value, value, "share", parts=parts)
 
     def _read_ordinal(self, match: re.Match[str]) -> Number | None:
         text = match.string

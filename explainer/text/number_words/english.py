@@ -40,7 +40,9 @@ ENGLISH = NumberWords(
     ordinal_ending="st|nd|rd|th",
     fractions={
         "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
-        "fifths": 1 / 5, "tenths": 1 / 10, "fifth": 1 / 5, "tenth": 1 / 10,
+        "fifths": 1 / 5, "tenths": 1 / 10, "fifth": 1 / 5, "tenth": 1 / 10, "sixth": 1 / 6,
+        "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "eighth": 1 / 8, "eighths": 1 / 8,
+        "ninth": 1 / 9, "ninths": 1 / 9,
     },
     vague={
         "tens": "ten", "dozens": "dozen", "scores": "score", "hundreds": "hundred",
