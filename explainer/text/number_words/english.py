@@ -66,7 +66,7 @@ ENGLISH = NumberWords(
             "millimetre millimetres millimeter millimeters mm": "mm",
             "centimetre centimetres centimeter centimeters cm": "cm",
             "microgram micrograms mcg µg μg": "µg", "milligram milligrams mg": "mg",
-            "gram grams gramme grammes": "g", "litre litres liter liters": "litre",
+            "gram grams gramme grammes g": "g", "litre litres liter liters": "litre",
             "millilitre millilitres milliliter milliliters ml": "ml",
             "gallon gallons": "gallon", "acre acres": "acre", "hectare hectares": "hectare",
             "degree degrees": "degree", "vote votes": "vote", "times": "times",

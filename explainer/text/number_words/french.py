@@ -50,7 +50,7 @@ FRENCH = NumberWords(
             "an ans année années": "year", "tonne tonnes": "tonne",
             "millimètre millimètres mm": "mm", "centimètre centimètres cm": "cm",
             "microgramme microgrammes µg μg": "µg", "milligramme milligrammes mg": "mg",
-            "gramme grammes": "g", "litre litres": "litre", "millilitre millilitres ml": "ml",
+            "gramme grammes g": "g", "litre litres": "litre", "millilitre millilitres ml": "ml",
             "hectare hectares": "hectare",
             "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree", "fois": "times",
         }

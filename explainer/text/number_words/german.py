@@ -46,7 +46,7 @@ GERMAN = NumberWords(
             "woche wochen": "week", "monat monate monaten": "month",
             "quartal quartale": "quarter", "jahr jahre jahren": "year",
             "millimeter mm": "mm", "zentimeter cm": "cm", "mikrogramm µg μg": "µg",
-            "milligramm mg": "mg", "gramm": "g", "liter litern": "litre", "milliliter ml": "ml",
+            "milligramm mg": "mg", "gramm g": "g", "liter litern": "litre", "milliliter ml": "ml",
             "hektar": "hectare",
             "tonne tonnen": "tonne", "kilometer km": "km", "stimme stimmen": "vote",
             "grad": "degree", "mal": "times",
