@@ -68,6 +68,13 @@ def test_it_has_no_problem_and_a_page_for_each_thing() -> None:
     assert {f"actors/{actor.id}/index.html" for actor in site.actors} <= pages
 
 
+def test_one_source_is_no_sources() -> None:
+    for name, told in (("small", b"<b>1</b> source<"), ("every_field", b"<b>2</b> sources<")):
+        files = make(ROOT / "tests/sites" / name, Options())
+        (home,) = (file for file in files if file.path == "index.html")
+        assert told in home.content
+
+
 def test_its_quotations_are_held_against_the_article_beside_the_record(tmp_path: Path) -> None:
     shutil.copytree(LIGHTHOUSE, tmp_path / "site")
     article = tmp_path / "site/seeds/beam.txt"
@@ -76,6 +83,24 @@ def test_its_quotations_are_held_against_the_article_beside_the_record(tmp_path:
     with pytest.raises(SiteError) as caught:
         make(tmp_path / "site", Options())
     assert any("I slept in between like a cat" in str(found) for found in caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("said", "are_its_words"),
+    [("is due to be lit by 31 March", False), ("new lamp is due to be lit by 31 March", True)],
+)
+def test_a_date_is_nobodys_words(tmp_path: Path, said: str, are_its_words: bool) -> None:
+    shutil.copytree(LIGHTHOUSE, tmp_path / "site")
+    file = tmp_path / "site/content/sections/40-birds.md"
+    text = file.read_text(encoding="utf-8")
+    added = f"The Coastal Lights Commission says what {said} 2025. [@p2]"
+    file.write_text(f"{text}\n{added}\n", encoding="utf-8")
+    try:
+        make(tmp_path / "site", Options())
+        told = []
+    except SiteError as error:
+        told = [str(problem) for problem in error.problems]
+    assert any("these are the words" in one for one in told) == are_its_words, told
 
 
 def test_every_name_of_it_is_met_in_a_text_and_none_nearly() -> None:

@@ -14,7 +14,7 @@ from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.placed import outside
 from explainer.text.places import place_near
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.targets import Targets
 from explainer.text.titles import titles_of
@@ -86,7 +86,7 @@ def _in_titles(
         people = [_people(p) | speakers.publishers[p.source] for p in passages]
         if not passages or not all(map(speakers.knows_all, people)):
             continue
-        quoted = [(q.start, q.end) for q in find_quotations(title.text)]
+        quoted = quoted_spans(title.text)
         # Where no actor's name stands, none is to be told from the names of terms.
         has_actors = next(find_names(title.text, table.actors), None)
         named = find_names(title.text, table.all) if has_actors else ()
@@ -193,7 +193,7 @@ def _named(
     """
     led = ((s, e, targets.ids(link.target)) for s, e, link in block.links)
     by_hand = [(s, e, ids[0]) for s, e, ids in led if len(ids) == 1 and ids[0] in actors]
-    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    quoted = quoted_spans(block.text)
     # Where no actor's name stands, none is to be told from the names of terms.
     has_actors = next(find_names(block.text, table.actors), None)
     named = find_names(block.text, table.all) if has_actors else ()

@@ -103,13 +103,16 @@ def _other_speaker(
 ) -> str:
     """Whoever the block has say `quotation`, where no passage has them say it; empty where none is."""
     own = {quote.speaker for _, quote in held}
-    at = (block.text, quotation.start, quotation.end)
+    # Behind its first piece as well: “It goes well,” she said, “and fast”.
+    ends = {quotation.spans[0][1], quotation.end}
+
+    def tells(forms: tuple[str, ...]) -> bool:
+        return any(told_at(block.text, quotation.start, end, forms) for end in ends)
+
     # A label is nobody's; a speaker who is no actor is told of elsewhere.
-    if not speakers.knows_all(own) or any(
-        told_at(*at, speakers.by_actor.get(id, ())) for id in own
-    ):
+    if not speakers.knows_all(own) or any(tells(speakers.by_actor.get(id, ())) for id in own):
         return ""
-    return next((id for id, forms in speakers.by_actor.items() if told_at(*at, forms)), "")
+    return next((id for id, forms in speakers.by_actor.items() if tells(forms)), "")
 
 
 def _not_held(site: Site, quotation: Quotation, passages: Sequence[Passage]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from explainer.model.site import Site
 from explainer.text.covered import checked_prose
 from explainer.text.known import Known
 from explainer.text.placed import outside
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 from explainer.text.stretches import covered_blocks
 
 
@@ -16,7 +16,7 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
     retold = (part.says for source in asked.sources for p in source.passages for part in p.parts)
     for prose in (*(cited.prose for cited in checked_prose(asked)), *retold):
         for block in covered_blocks(prose):
-            quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+            quoted = quoted_spans(block.text)
             for given in outside(known.roles.misgiven(block.text), quoted):
                 words = block.text[given.start : given.end]
                 person = known.roles.people[given.id]

@@ -8,7 +8,7 @@ from explainer.model.site import Site
 from explainer.text.covered import CitedProse, checked_prose, cited_passages
 from explainer.text.known import Known
 from explainer.text.places import place_in_block
-from explainer.text.speakers import Speakers, is_named, told_by
+from explainer.text.speakers import PUBLISHER, Speakers, is_named, told_by
 from explainer.text.stretches import CoveredBlock, covered_blocks
 
 _ASSERTED = frozenset({"claim", "plan", "forecast"})
@@ -77,4 +77,7 @@ def _hint(passages: tuple[Passage, ...], speakers: Speakers) -> str:
     where = ", ".join(f"{p.origin.path}:{p.origin.line}" for p in passages)
     if not names:
         return f"say under `who` who asserts it: {where}"
-    return f"name {' or '.join(names)} here or earlier in the block; see {where}"
+    is_reporters = all(who == PUBLISHER for passage in passages for who in passage.who)
+    # Nobody would write that a newspaper plans what a court has set.
+    other = ", or say under `who` whose it is" if is_reporters else ""
+    return f"name {' or '.join(names)} here or earlier in the block{other}; see {where}"

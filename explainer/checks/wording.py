@@ -8,11 +8,12 @@ from explainer.model.problems import Origin, Problem
 from explainer.model.prose import Block, Prose
 from explainer.model.site import Actor, Site
 from explainer.text.covered import cited_prose
+from explainer.text.dates import find_dates
 from explainer.text.known import Known
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.paragraphs import paragraphs_of
 from explainer.text.places import place_in_block, place_near
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 
 LONGEST_RUN = 8
 """Words; so many of the article's own, one after the other, are too many."""
@@ -21,7 +22,7 @@ _Word = tuple[str, int, int]
 
 
 def check(asked: Site, known: Known) -> Iterator[Problem]:
-    """Runs of the article's own words in our texts, quotations and names not counted."""
+    """Runs of the article's own words in our texts, quotations, names and dates not counted."""
     site = known.site
     if not site.articles:
         return
@@ -30,10 +31,10 @@ def check(asked: Site, known: Known) -> Iterator[Problem]:
         runs = _runs(article)
         for prose in _texts(asked):
             for block in prose.blocks:
-                for copied in _copied(block.text, runs, names):
+                for copied in _copied(block.text, runs, names, site.language):
                     yield _problem(_place(site, prose, block, copied), id, copied)
         for origin, text in _plain(asked):
-            for copied in _copied(text, runs, names):
+            for copied in _copied(text, runs, names, site.language):
                 yield _problem(place_near(site.texts, origin, copied), id, copied)
 
 
@@ -77,7 +78,9 @@ def _words(text: str) -> list[_Word]:
     return [(m[0].casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def _copied(text: str, runs: frozenset[tuple[str, ...]], names: NameTable) -> Iterator[str]:
+def _copied(
+    text: str, runs: frozenset[tuple[str, ...]], names: NameTable, language: str
+) -> Iterator[str]:
     """The stretches of `text` that hold eight or more of the article's words in its order."""
     words = _words(text)
     plain = [word for word, _, _ in words]
@@ -89,15 +92,16 @@ def _copied(text: str, runs: frozenset[tuple[str, ...]], names: NameTable) -> It
         end = i + LONGEST_RUN
         while end < len(words) and tuple(plain[end - LONGEST_RUN + 1 : end + 1]) in runs:
             end += 1
-        if _own_words(text, words[i:end], names) >= LONGEST_RUN:
+        if _own_words(text, words[i:end], names, language) >= LONGEST_RUN:
             yield text[words[i][1] : words[end - 1][2]]
         i = end
 
 
-def _own_words(text: str, run: list[_Word], names: NameTable) -> int:
-    """How many words of `run` stand neither in a quotation nor in a name."""
-    apart = [(q.start, q.end) for q in find_quotations(text)]
+def _own_words(text: str, run: list[_Word], names: NameTable, language: str) -> int:
+    """How many words of `run` stand in no quotation, no name and no date."""
+    apart = quoted_spans(text)
     apart += [(found.start, found.end) for found in find_names(text, names)]
+    apart += [(date.start, date.end) for date in find_dates(text, language)]
     return sum(not any(s <= start < e for s, e in apart) for _, start, _ in run)
 
 

@@ -4,6 +4,9 @@ import re
 from fractions import Fraction
 
 from explainer.model.form import Form
+from explainer.text.multiples import find_multiples
+from explainer.text.number_patterns import number_patterns
+from explainer.text.numbers import Number, find_numbers
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
@@ -51,17 +54,38 @@ def printed(formula: str) -> str:
     return text.translate(_PRINTED)
 
 
-def agrees(value: Fraction, written: str) -> bool:
+def agrees(value: Fraction, written: str, language: str = "en") -> bool:
     """Whether `written` is `value`, rounded to as many places as it has itself."""
     number = re.search(r"\d+(?:,\d{3})*(?:\.(\d+))?", written)
+    patterns = number_patterns(language)
+    # A fifth alone might be an ordinal, but a formula has no such result.
+    as_share = f"{written} {patterns.words.of}"
+    in_words = (*find_numbers(as_share, language), *find_multiples(written, language))
+    if len(in_words) == 1 and (not number or in_words[0].parts):
+        return _agrees_in_words(abs(value), in_words[0])
     if not number:
         return False
     places = len(number[1] or "")
     is_minus = written[: number.start()].rstrip().endswith(("-", "−", "–"))
     if is_minus and value > 0:
         return False
+    scale = patterns.scale.match(written, number.end())
+    size = Fraction(patterns.words.scales[scale["scale"].lower()]) if scale else Fraction(1)
     # Without a sign of its own a fall may be worked out as a minus: its verb tells the rest.
-    return abs(abs(value) - Fraction(number[0].replace(",", ""))) * 2 <= Fraction(1, 10**places)
+    off = abs(abs(value) / size - Fraction(number[0].replace(",", "")))
+    return off * 2 <= Fraction(1, 10**places)
+
+
+def _agrees_in_words(value: Fraction, number: Number) -> bool:
+    """Whether twice is 118 / 61, and a fifth 410 / 1950: a share may be off by a tenth."""
+    if number.low is None or number.low != number.high:
+        return False
+    is_whole = float(number.low).is_integer()
+    if number.bound == "over" and is_whole:
+        return number.low < value < number.low + 1
+    return abs(value - Fraction(number.low)) <= (
+        Fraction(1, 2) if is_whole else Fraction(number.low) / 10
+    )
 
 
 def _tokens(formula: str) -> list[str]:

@@ -12,7 +12,7 @@ from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.number_patterns import NumberPatterns, number_patterns
 from explainer.text.numbers import Number, find_numbers, is_of_name
 from explainer.text.placed import Spans, outside
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 
 _OTHER_SIGN = {
     decimal: re.compile(rf"(?<![\w.,/])(\d+{sign}\d{{1,2}})(?![\d.,/])\s?[^\W\d]*(?:\scent)?")
@@ -34,7 +34,7 @@ class Counted(Form, frozen=True):
 
 def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Counted:
     """The numbers and dates of `text` outside quotations, `names` and the spans `taken`."""
-    apart = [*taken, *((q.start, q.end) for q in find_quotations(text))]
+    apart = [*taken, *quoted_spans(text)]
     apart += [(found.start, found.end) for found in find_names(text, names)]
     all_dates = find_dates(text, language)
     dates = outside(all_dates, apart)
@@ -70,7 +70,7 @@ def _is_year(date: FoundDate, text: str, language: str) -> bool:
 
 def dates_outside(text: str, language: str, names: NameTable) -> list[FoundDate]:
     """The dates of `text` that are no quotation's, and of no name: Agenda 2030, Ruby Tuesday."""
-    apart = [(found.start, found.end) for found in find_quotations(text)]
+    apart = quoted_spans(text)
     apart += [(found.start, found.end) for found in find_names(text, names)]
     return [
         date

@@ -94,7 +94,7 @@ _ENGLISH = DateWords(
             (7, 9): "q3, third quarter, 3rd quarter",
             (10, 12): "q4, fourth quarter, 4th quarter, last quarter, final quarter",
             (1, 6): "h1, first half",
-            (7, 12): "h2, second half",
+            (7, 12): "h2, second half, latter half",
             (1, 4): "early, early in",
             (5, 8): "mid, middle of",
             (9, 12): "late, late in",

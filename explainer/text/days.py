@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from explainer.model.form import replace
 from explainer.model.passages import Passage
 from explainer.model.prose import PassageRef
 from explainer.text.covered import cited_passages
 from explainer.text.dates import FoundDate, is_any_day
-from explainer.text.quotations import find_quotations
+from explainer.text.quotations import quoted_spans
 from explainer.text.stretches import CoveredBlock
 from explainer.text.told import Told, known_dates
 from explainer.text.weekdays import right_weekdays
@@ -35,6 +36,12 @@ def unclear_days(
 _NARRATED = re.compile(
     r"\b(?:that|same|following|preceding|previous|folgenden|selben|jenem)\s$", re.IGNORECASE
 )
+_STEP = re.compile(
+    r"(?<!\bthe\s)(?<!\b(?:his|her|its|our)\s)(?<!\btheir\s)"
+    r"\b(?:last|next|this|letzten|vergangenen|kommenden|nächsten)\s$",
+    re.IGNORECASE,
+)
+"""What makes a month without its year one of the day it is written on: last August."""
 _FROM_THERE = re.compile(r"\s(?:after|before|of)\b", re.IGNORECASE)
 _ALSO_FROM_THERE = re.compile(r"\s(?:darauf|davor|suivant|précédent)(?!\w)|-là(?!\w)")
 
@@ -60,7 +67,11 @@ def _relative(
 ) -> Iterator[Told]:
     for date in dates:
         is_certain = not (is_any_day(date, block.text) or _is_narrated(date, block.text, dates))
-        if date.kind == "relative" or (date.kind == "weekday" and is_certain):
+        step = _STEP.search(block.text[: date.start]) if date.iso.startswith("--") else None
+        if step:
+            text = block.text[step.start() : date.end]
+            date = replace(date, text=text, start=step.start())
+        if step or date.kind == "relative" or (date.kind == "weekday" and is_certain):
             passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
             yield (date.start, date.text, *about_relative(date, passages))
 
@@ -77,7 +88,7 @@ def about_relative(date: FoundDate, passages: Sequence[Passage]) -> tuple[str, s
 
 def _in_figures(block: CoveredBlock) -> list[Told]:
     """Dates in figures alone, which no passage's dates are compared with."""
-    quoted = [(q.start, q.end) for q in find_quotations(block.text)]
+    quoted = quoted_spans(block.text)
     return [
         (
             match.start(),

@@ -1,5 +1,6 @@
 """Reading numbers and dates of a text against the passages it rests on."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from explainer.model.form import Form, replace
@@ -24,6 +25,11 @@ from explainer.text.told import (
     listed,
     some_of,
 )
+
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+
+
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
 def reader_of(site: Site) -> "HeldReader":
@@ -175,16 +181,35 @@ class HeldReader(Form, frozen=True):
             number = find_numbers(f"{operand} %", "en")
             plain = replace(number[0], unit="", text=operand) if number else None
             is_hundred = float(operand.replace(",", "")) == 100
-            if not is_hundred and not (plain and self.holds(passages, plain)):
-                yield (
-                    f"`{operand}` in `{worked.formula}` is no figure of {listed(passages)}",
-                    f"work it out from their figures, or from 100: {known_figures(passages)}",
-                )
-        if not agrees(result.value, worked.text):
+            if is_hundred or (plain and self.holds(passages, plain)):
+                continue
+            if _YEAR.fullmatch(operand) and self.dates(passages, _year(operand)):
+                continue
+            in_full = plain and next((n for n in _in_full(plain) if self.holds(passages, n)), None)
+            yield (
+                f"`{operand}` in `{worked.formula}` is no figure of {listed(passages)}",
+                f"a formula has numbers in full: `{in_full.low:.0f}`"
+                if in_full
+                else f"work it out from their figures, or from 100: {known_figures(passages)}",
+            )
+        if not agrees(result.value, worked.text, self.language):
             yield (
                 f"`{worked.text}` is not what `{worked.formula}` comes to",
                 f"it comes to {float(result.value):.6g}",
             )
+
+
+def _year(operand: str) -> FoundDate:
+    """A year that a formula reckons with: 46 is 2024 less 1978."""
+    return FoundDate(operand, 0, len(operand), "year", operand, operand)
+
+
+def _in_full(number: Number) -> Iterator[Number]:
+    """`number` with the zeros that a scale such as `m` stands for."""
+    for scale in (1e3, 1e6, 1e9, 1e12):
+        if number.low is not None:
+            value = float(f"{number.low * scale:.15g}")
+            yield replace(number, low=value, high=value)
 
 
 def figures_of(passages: Sequence[Passage]) -> tuple[Figure, ...]:

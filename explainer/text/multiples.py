@@ -25,10 +25,12 @@ _WORDS = {
     "a couple of": (2, ""),
 }
 _MULTIPLE = re.compile(
-    r"(?<![\w-])(?:(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing)"
+    r"(?<![\w-])(?!(?:(?<=\btwo\s)|(?<=\bboth\s)|(?<=\bthe\s)|(?<=\bmixed\s)|(?<=[’']s\s))"
+    r"(?:halves|doubles)\b)(?:(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing)"
     r"|(twice|thrice|(?:two|three|four|five|ten)fold|a couple of))(?![\w-])",
     re.IGNORECASE,
 )
+"""Not the halves of a match, nor the doubles of a tournament."""
 _TIMES = {
     "hour": (1, "hour"),
     "day": (1, "day"),

@@ -8,6 +8,8 @@ from explainer.model.form import Form
 from explainer.text.number_words import NumberWords, number_words
 from explainer.text.words import places_in_any_case, words_in
 
+_SHORT_UNITS = ("kg", "km", "mm", "cm", "mg", "ml", "mcg", "µg", "μg")
+"""Those that may stand right behind the digits: 30mg."""
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[−–-]?(?:(?:US)?[$£€¥]\s?)?\d")
 _ALSO_START = frozenset(
@@ -28,6 +30,8 @@ class NumberPatterns(Form, frozen=True):
     """A single number, named by its kind."""
     token: re.Pattern[str]
     """One of the words of a number in words."""
+    ratio: re.Pattern[str]
+    """What stands between the numbers of `four in five`."""
     scale: re.Pattern[str]
     scale_inside: re.Pattern[str]
     """A scale anywhere in a number's text."""
@@ -84,6 +88,7 @@ def number_patterns(language: str) -> NumberPatterns:
         language.startswith("de"),
         atom=re.compile(_atom(words, language), re.IGNORECASE),
         token=re.compile(_any_of([*words.cardinals, *words.scales])),
+        ratio=re.compile(words.ratio or r"(?!)", re.IGNORECASE),
         scale=re.compile(rf"[-\s]?(?P<scale>{_any_of(words.scales)})(?!\w)", re.IGNORECASE),
         scale_inside=re.compile(rf"\s?({_any_of(words.scales)})(?!\w)", re.IGNORECASE),
         unit=re.compile(
@@ -108,8 +113,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 _ENGLISH_SHARE = (
     r"(?:(?<=by\s)an?|(?<=by\sabout\s)an?|an?(?=\s\w+\s(?:is|are|was|were|has|have|had)\b))"
-    r"\s(?:third|quarter|fifth|tenth)(?=[.,;)]|\s(?:since|in|over|to|from|and|is|are|was|were|has|have|had)\b|$)"
-    r"|(?<=than\s)an?\s(?:third|quarter|fifth|tenth)(?!\w)"
+    r"\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=[.,;)]|\s(?:since|in|over|to|from|and|is|are|was|were|has|have|had)\b|$)"
+    r"|(?:(?<=than\s)|(?<=nearly\s)|(?<=almost\s)|(?<=roughly\s)|(?<=just\sover\s)|(?<=just\sunder\s))"
+    r"an?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?!\w)"
     r"|(?:(?<=than\s)|(?<=almost\s)|(?<=nearly\s)|(?<=about\s)|(?<=by\s))half(?!-|\w|\san?\s(?:million|billion|dozen))"
     r"|half(?=\san?\s(?!million|billion|trillion|dozen|hundred|thousand)\w)"
     r"|(?<=only\s)half(?![\w-])"
@@ -153,12 +159,12 @@ def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, langu
     return (
         rf"(?<![\w-])(?=\w)(?:{numeral}|(?:half\s)?{article}\s(?=(?:{scale})(?!\w)))?"
         rf"(?:{glue}?(?:{scale}){glue}?(?:{words.and_}\s)?(?:{numeral})?){{0,6}}"
-        rf"(?:\s{words.and_}\s(?:a\s)?(?:half|quarter))?(?<=\w)(?!\w)"
+        rf"(?:[-\s]{words.and_}[-\s](?:a[-\s])?(?:half|quarter))?(?<=\w)(?!\w)"
     )
 
 
 def _in_digits(words: NumberWords) -> str:
-    short = "|".join([*(re.escape(s) for s in words.scales if len(s) <= 2), "%", "kg", "km"])
+    short = "|".join([*(re.escape(s) for s in words.scales if len(s) <= 2), "%", *_SHORT_UNITS])
     return (
         r"(?:(?<![\w.,/])[−–-])?(?:(?<!\w)(?:US)?[$£€¥]\s?|(?<![\w.,/&#]))"
         rf"(?:{words.digits})(?:(?:{words.ordinal_ending})(?!\w)|(?=(?:{short})(?!\w))|(?!\w|[.,]\d))"

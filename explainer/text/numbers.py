@@ -37,8 +37,14 @@ class Number(Form, frozen=True):
     """`under` for `almost seven`, `over`, `about`, or empty."""
     magnitude: str = ""
     """The same for every spelling of a vague one: `ten billion` for `tens of billions`."""
+    parts: tuple["Number", ...] = ()
+    """Of `four in five` the four and the five, which a record may have one by one."""
 
 
+_SPANS = frozenset(
+    "second minute hour day week month quarter year decade km kg mile metre "
+    "mm cm µg mg g ml litre gallon acre hectare".split()
+)
 _SYMBOLS = {"$": "usd", "US$": "usd", "£": "gbp", "€": "eur", "¥": "cny"}
 _DIGIT_SIZES = {"single": 1, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4}
 _YEARS = range(1800, 2100)
@@ -82,6 +88,8 @@ class _Reader(Form, frozen=True):
         found: list[Number] = []
         for match in self.patterns.matches(text):
             number = getattr(self, f"_read_{match.lastgroup}")(match)
+            if match.lastgroup in ("words", "digits"):
+                number = self._ratio(match) or number
             if number and (not found or found[-1].end <= number.start):
                 found.append(number)
         return found
@@ -125,7 +133,10 @@ class _Reader(Form, frozen=True):
             number = self.measured(match.string, match.start(), article.end(), value, "")
             if number.end > article.end():
                 return number
-        return Number(match[0], *match.span(), value, value, "share")
+        # The third of three judges is no third of them, which a record tells.
+        order = self.words.ordinals.get(match[0].lower())
+        parts = (Number(match[0], *match.span(), order, order, is_ordinal=True),) if order else ()
+        return Number(match[0], *match.span(), value, value, "share", parts=parts)
 
     def _read_ordinal(self, match: re.Match[str]) -> Number | None:
         text = match.string
@@ -176,11 +187,44 @@ class _Reader(Form, frozen=True):
             return replace(number, sign=1)
         return replace(number, sign=-1) if match[0][0] in "−-–" else number
 
+    def _ratio(self, match: re.Match[str]) -> Number | None:
+        """Four in five, one out of ten, 1 in 40; not two in five days, and not two in 2019."""
+        text = match.string
+        joint = self.patterns.ratio.match(text, match.end())
+        whole = joint and self.patterns.atom.match(text, joint.end())
+        if not whole or {match.lastgroup, whole.lastgroup} - {"words", "digits"}:
+            return None
+        # The first alone may be no number: the one of `one in five`.
+        low = self._bare(match)
+        high = self._bare(whole)
+        number = getattr(self, f"_read_{whole.lastgroup}")(whole)
+        if not low or not high or not number or low >= high or number.unit in _SPANS:
+            return None
+        share = low / high
+        first = getattr(self, f"_read_{match.lastgroup}")(match)
+        return Number(
+            text[match.start() : whole.end()],
+            match.start(),
+            whole.end(),
+            share,
+            share,
+            "share",
+            parts=tuple(part for part in (first, number) if part),
+        )
+
+    def _bare(self, match: re.Match[str]) -> float:
+        """The whole number that `match` is; 0 for one with a sign, a decimal or a currency."""
+        if match.lastgroup == "words":
+            return self._value_of_words(match[0].lower())
+        plain = match[0].translate({ord(c): None for c in self.words.thousands})
+        return float(plain) if plain.isdigit() else 0
+
     def measured(self, text: str, start: int, end: int, value: float, unit: str) -> Number:
         """`value` with the scale and the unit that follow it; `unit` goes before the latter."""
         scale = self.patterns.scale.match(text, end)
         if scale:
-            value *= self.words.scales[scale["scale"].lower()]
+            # 4.1 times a billion is no 4099999999.9999995.
+            value = float(f"{value * self.words.scales[scale['scale'].lower()]:.15g}")
             end = scale.end()
         found, end = self._unit(text, end)
         return Number(text[start:end], start, end, value, value, unit or found)
@@ -194,7 +238,7 @@ class _Reader(Form, frozen=True):
 
     def _value_of_words(self, text: str) -> float:
         total, current = 0.0, 0.0
-        half = re.search(r"\s(?:and|et|und) (?:a |an |une |un )?(half|quarter)$", text)
+        half = re.search(r"[-\s](?:and|et|und)[-\s](?:a |an |une |un |a-)?(half|quarter)$", text)
         for word in self.patterns.token.findall(text[: half.start()] if half else text):
             if word in self.words.cardinals:
                 current += self.words.cardinals[word]

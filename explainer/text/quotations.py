@@ -51,6 +51,8 @@ class Quotation(Form, frozen=True):
     end: int
     """After the closing mark."""
     is_closed: bool = True
+    spans: tuple[tuple[int, int], ...] = ()
+    """Start and end of each piece with its marks: what stands between them is not quoted."""
 
     @property
     def text(self) -> str:
@@ -70,10 +72,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         last = found[-1] if found else None
         if last and last.is_closed and _goes_on(text, last, start):
             pieces = (*last.pieces, inside) if inside else last.pieces
-            found[-1] = Quotation(pieces, last.start, end, is_closed)
+            spans = (*last.spans, (start, end))
+            found[-1] = Quotation(pieces, last.start, end, is_closed, spans)
         elif inside:
-            found.append(Quotation((inside,), start, end, is_closed))
+            found.append(Quotation((inside,), start, end, is_closed, ((start, end),)))
     return tuple(found)
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where `text` stands between double quotation marks; not what `she said` puts between."""
+    return [span for quotation in find_quotations(text) for span in quotation.spans]
 
 
 def find_single(text: str) -> tuple[Quotation, ...]:

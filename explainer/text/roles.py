@@ -92,4 +92,10 @@ def _are_one(text: str, role: Found, name: Found) -> bool:
 
 
 def _has(person: Actor, role: str) -> bool:
-    return any(role.casefold() in own.casefold() for own in roles_had(person))
+    """Whether `role` is one of theirs or part of one; a mayor is part of no former mayor."""
+    pattern = re.compile(re.escape(role), re.IGNORECASE)
+    return any(
+        not _MODIFIED.search(own[: found.start()])
+        for own in roles_had(person)
+        for found in pattern.finditer(own)
+    )

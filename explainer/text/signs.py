@@ -8,6 +8,11 @@ CLAUSE = re.compile(r"[,;:.!?()]\s")
 """What parts one clause from the next."""
 WORD = re.compile(r"[\w’'-]+")
 _BEFORE_NUMBERS = frozenset("by um of von de a an its their another".split())
+_NO_CHANGES = frozenset(
+    "risk risks risky upon upper address addresses lesson lessons moreover furthermore "
+    "diploma diplomas diplomat diplomats".split()
+)
+"""What begins like a word of change and tells of none."""
 _BOUNDS = ("more than", "less than", "fewer than")  # what limits the number behind it
 
 
@@ -32,6 +37,6 @@ def sign_of(before: str, after: str, words: NumberWords) -> int:
 
 
 def _change(word: str, words: NumberWords) -> int:
-    if word in words.levels:
+    if word in words.levels or word in _NO_CHANGES:
         return 0
     return -1 if word.startswith(words.fall) else int(word.startswith(words.rise))

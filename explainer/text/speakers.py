@@ -156,7 +156,7 @@ def told_at(text: str, start: int, end: int, forms: tuple[str, ...]) -> bool:
     behind = rf",?\s(?:(?:[\w’'-]+\s){{0,3}}?(?:{says}|{_SAYS}\s(?:the\s)?{who})|{by})(?!\w)"
     calls = rf"{who}\s{_CALLS}(?:\s[\w’'-]+){{1,5}}"
     alone = rf"(?:^|[.!?]\s)(?:the\s)?{who}:"
-    ahead = rf"(?:{says}(?:\s[\w’'-]+){{0,2}}[,:]?|{by}[,:]?|{calls}|{alone})\s?$"
+    ahead = rf"(?:{says}(?:,\s(?:is|are|was|were)|(?:\s[\w’'-]+){{0,2}}[,:]?)|{by}[,:]?|{calls}|{alone})\s?$"
     return bool(re.match(behind, after, re.IGNORECASE) or re.search(ahead, before, re.IGNORECASE))
 
 

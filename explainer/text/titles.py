@@ -1,6 +1,7 @@
 """Short texts over longer ones: headings, questions, a chart's words. They rest on what they head."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 
 from explainer.model.form import Form, once
 from explainer.model.problems import Origin
@@ -15,11 +16,16 @@ from explainer.model.site import (
     Site,
 )
 from explainer.text.covered import cited_prose
+from explainer.text.numbers import find_numbers
 from explainer.text.places import place_in_block, place_near
 from explainer.text.proses import prose_of
 from explainer.text.refs import chart_cites
 
 _BARE = ("heading", "header")
+_DRAWN = re.compile(
+    r"\b([^\W\d_]+|\d+)(?=\s(?:pairs?\sof\s|groups?\sof\s)?(?:bars|columns|lines|curves)\b)",
+    re.IGNORECASE,
+)
 _LOWEST = 7
 """The rank of the head of a table or a definition: below all headings."""
 
@@ -109,8 +115,11 @@ def _of_chart(chart: Chart) -> Iterator[Title]:
     cites = chart_cites(chart)
     # An axis is named by its unit: `Billion US dollars` there is no number.
     keys = ("title", "measure", "scope", "date", "counted_by", "alt", "x")
+    drawn = {len(chart.points), len(chart.series), len({point.x for point in chart.points})}
     for key in keys if cites else ():
-        yield Title(getattr(chart, key), cites, chart.origin, key, layer=chart.layer)
+        text = getattr(chart, key)
+        told = without_drawn(text, drawn) if key == "alt" else text
+        yield Title(told, cites, chart.origin, key, layer=chart.layer)
     for series in chart.series if cites else ():
         yield Title(series.name, cites, chart.origin, "series", layer=chart.layer)
     for point in chart.points:
@@ -118,6 +127,17 @@ def _of_chart(chart: Chart) -> Iterator[Title]:
         refs = (*chart.cites, point.passage) if point.passage else ()
         for text in (point.note, point.text) if refs else ():
             yield Title(text, refs, chart.origin, "points", layer=layer)
+
+
+def without_drawn(alt: str, drawn: Container[float]) -> str:
+    """`alt` without the number of bars or lines it says there are, if so many are `drawn`."""
+
+    def rest(match: re.Match[str]) -> str:
+        numbers = find_numbers(match[1])
+        is_so = bool(numbers) and numbers[0].low is not None and numbers[0].low in drawn
+        return match[0][len(match[1]) :] if is_so else match[0]
+
+    return _DRAWN.sub(rest, alt)
 
 
 def _of_actor(actor: Actor) -> Iterator[Title]:

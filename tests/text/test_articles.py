@@ -6,6 +6,7 @@ import pytest
 
 from explainer.text.articles import read_article
 from explainer.text.articles.found import find_in
+from explainer.text.articles.measures import figures_of
 from tests.text.scoring import KINDS, Score, article_file, names, read, score
 
 REQUIRED = {"passages": 0.95, "set aside": 0.95, "quotations": 0.95, "figures": 0.9}
@@ -159,3 +160,23 @@ def test_markup_left_open_a_hundred_thousand_times_is_read_in_linear_time(sign: 
 def test_a_byline_that_goes_on_and_on_is_read_in_linear_time(sign: str) -> None:
     text = f'By Marta Olsen and Dev {sign * 200}"x"x'
     assert read_article(f"{text}\n\nOne sentence is here, and it ends.").paragraphs
+
+
+def test_verbs_and_shares_of_two_numbers_are_figures() -> None:
+    figures = figures_of("It doubled: one in eleven, twice in six years, for an hour.", "en")
+    assert [(f.text, f.values, f.unit) for f in figures] == [
+        ("doubled", (2,), "times"),
+        ("one in eleven", (), ""),
+        ("twice", (2,), "times"),
+        ("six years", (6,), "years"),
+        ("an hour", (1,), "hour"),
+    ]
+
+
+def test_a_rise_says_so_and_a_fall_has_a_minus() -> None:
+    figures = figures_of("Bills rose by 18 per cent, spills fell by 60 per cent, to 9.", "en")
+    assert [(f.text, f.values, f.about) for f in figures] == [
+        ("18 per cent", (18,), "rise"),
+        ("60 per cent", (-60,), ""),
+        ("9", (9,), ""),
+    ]

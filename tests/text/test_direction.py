@@ -64,6 +64,11 @@ def test_spans_of_time_are_numbers() -> None:
     ]
 
 
+def test_the_halves_of_a_match_are_no_multiple() -> None:
+    text = "Of two halves, in both halves, the men's doubles; it halves the risk and doubles."
+    assert [n.text for n in find_multiples(text)] == ["halves", "doubles"]
+
+
 def test_single_signs_have_units_and_scales() -> None:
     text = "It took 2½ hours, ½ hour, 1½ million dollars, ½ of it, and 1½."
     found = [(n.text, n.low, n.unit) for n in find_multiples(text)]

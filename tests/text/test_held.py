@@ -4,6 +4,7 @@ import pytest
 
 from explainer.model.passages import DateMention, Figure, Passage, Quote
 from explainer.model.problems import Origin
+from explainer.model.prose import Worked
 from explainer.text.counted import counted
 from explainer.text.held import HeldReader
 from explainer.text.names import name_table
@@ -72,3 +73,29 @@ def test_the_decimal_sign_is_that_of_the_language(
 def test_the_scale_behind_a_single_sign_is_no_number_of_its_own() -> None:
     numbers = counted("They sold 2½ million tonnes.", "en", name_table([])).numbers
     assert [(number.low, number.unit) for number in numbers] == [(2.5e6, "tonne")]
+
+
+@pytest.mark.parametrize(
+    ("formula", "text", "told"),
+    [
+        ("2024-1978", "46", []),
+        (
+            "2024-1979",
+            "45",
+            ["work it out from their figures, or from 100: `p1` (s.yaml:1) has £142m, £9.5m"],
+        ),
+        ("142000000/9500000", "fifteen", []),
+        (
+            "142/9500000",
+            "15",
+            ["a formula has numbers in full: `142000000`", "it comes to 1.49474e-05"],
+        ),
+    ],
+)
+def test_a_formula_has_the_years_and_the_whole_figures_of_a_passage(
+    formula: str, text: str, told: list[str]
+) -> None:
+    reader = HeldReader({}, name_table([]), "en", {})
+    lines = ["date 1978", "date 2024-05", "figure £142m = 142000000", "figure £9.5m = 9500000"]
+    given = passage([line.split(" ", 1) for line in lines])
+    assert [hint for _, hint in reader.worked(Worked(text, formula, ""), [given])] == told

@@ -79,5 +79,6 @@ def test_who_says_a_quotation_is_told_beside_it(case: Case) -> None:
     names, lines, outcome = case.parts
     for line in lines.splitlines():
         (quotation,) = find_quotations(line)
-        told = told_at(line, quotation.start, quotation.end, tuple(names.split(", ")))
+        forms = tuple(names.split(", "))
+        told = any(told_at(line, quotation.start, end, forms) for _, end in quotation.spans)
         assert ("said" if told else "not said") == outcome, line

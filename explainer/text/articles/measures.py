@@ -6,6 +6,7 @@ from explainer.model.form import Form, replace
 from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
 from explainer.text.function_words import FUNCTION_WORDS
+from explainer.text.multiples import find_multiples
 from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 from explainer.text.placed import outside
@@ -19,6 +20,8 @@ class FoundFigure(Form, frozen=True):
     values: tuple[float, ...]
     """One, two for a range, none for `tens of billions`."""
     unit: str
+    about: str = ""
+    """That it is a rise, where it is one; a fall has a minus."""
 
 
 class FoundDay(Form, frozen=True):
@@ -32,6 +35,7 @@ class FoundDay(Form, frozen=True):
 _UNITS = {"usd": "dollars", "gbp": "pounds", "eur": "euros", "cny": "yuan"}
 _UNITS_DE = {"usd": "US-Dollar", "gbp": "Pfund", "eur": "Euro", "cny": "Yuan"}
 _UNITS_FR = {"usd": "dollars", "gbp": "livres", "eur": "euros", "cny": "yuans"}
+_RISE = {"de": "Anstieg", "fr": "hausse"}
 _LONGEST_NOUN = 3
 
 
@@ -39,7 +43,10 @@ def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     """The figures of the paragraph `text`; numbers that are part of a date are left to dates."""
     dates = [(date.start, date.end) for date in _dates(text, language)]
     dates += [(start, end) for start, end, _ in _old_years(text)]
-    joined = _scores(outside(find_numbers(text, language), dates), text)
+    multiples = tuple(find_multiples(text, language))
+    inside = [(number.start, number.end) for number in multiples]
+    found = (*outside(find_numbers(text, language), [*dates, *inside]), *multiples)
+    joined = _scores(tuple(sorted(found, key=lambda number: number.start)), text)
     figures = (_figure(n, text, language) for n in joined if not _is_name(n, text, language))
     return tuple(dict.fromkeys(figures))
 
@@ -165,7 +172,10 @@ def _figure(number: Number, text: str, language: str) -> FoundFigure:
         end, noun = _counted(text, end, language)
     printed = _whole_words(text, number.start, end)
     unit = noun or _unit(number, text[number.start : end], language)
-    return FoundFigure(printed, _values(number), unit)
+    is_rise = number.sign > 0 and number.unit in ("%", "points")
+    return FoundFigure(
+        printed, _values(number), unit, _RISE.get(language, "rise") if is_rise else ""
+    )
 
 
 def _counted(text: str, end: int, language: str) -> tuple[int, str]:

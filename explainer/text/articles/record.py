@@ -115,6 +115,8 @@ def _figure(figure: FoundFigure) -> str:
         parts.append(f"value: {whole if len(values) == 1 else f'[{whole}]'}")
     if figure.unit:
         parts.append(f"unit: {scalar(figure.unit)}")
+    if figure.about:
+        parts.append(f"about: {scalar(figure.about)}")
     return f"{{{', '.join(parts)}}}"
 
 

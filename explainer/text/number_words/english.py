@@ -40,7 +40,9 @@ ENGLISH = NumberWords(
     ordinal_ending="st|nd|rd|th",
     fractions={
         "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
-        "fifths": 1 / 5, "tenths": 1 / 10, "fifth": 1 / 5, "tenth": 1 / 10,
+        "fifths": 1 / 5, "tenths": 1 / 10, "fifth": 1 / 5, "tenth": 1 / 10, "sixth": 1 / 6,
+        "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "eighth": 1 / 8, "eighths": 1 / 8,
+        "ninth": 1 / 9, "ninths": 1 / 9,
     },
     vague={
         "tens": "ten", "dozens": "dozen", "scores": "score", "hundreds": "hundred",
@@ -61,6 +63,12 @@ ENGLISH = NumberWords(
             "tonne tonnes metric_tons ton tons": "tonne", "kilogram kilograms kilo kilos kg": "kg",
             "kilometre kilometres kilometer kilometers km": "km", "mile miles": "mile",
             "metre metres meter meters": "metre",
+            "millimetre millimetres millimeter millimeters mm": "mm",
+            "centimetre centimetres centimeter centimeters cm": "cm",
+            "microgram micrograms mcg µg μg": "µg", "milligram milligrams mg": "mg",
+            "gram grams gramme grammes g": "g", "litre litres liter liters": "litre",
+            "millilitre millilitres milliliter milliliters ml": "ml",
+            "gallon gallons": "gallon", "acre acres": "acre", "hectare hectares": "hectare",
             "degree degrees": "degree", "vote votes": "vote", "times": "times",
         }
     ),
@@ -97,5 +105,11 @@ ENGLISH = NumberWords(
     determiners=(
         "the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "each",
         "every", "one", "these", "those", "very",
+    ),
+    ratio=r"(?:(?<=\bone)\s(?!(?:was|is|has|had|of|or|and|to)\s)[^\W\d_]+)?[-\s](?:in|out[-\s]of)[-\s](?:every\s)?(?:an?\s(?=hundred|thousand|million))?",
+    rounds=(
+        "almost", "nearly", "just under", "close to", "just short of", "more than", "over",
+        "upwards of", "just over", "well over", "about", "around", "some", "roughly",
+        "approximately", "circa",
     ),
 )

@@ -41,6 +41,11 @@ class NumberWords(Form, frozen=True):
     legal: tuple[str, ...]
     """Words whose number is a name: Section 301."""
     determiners: tuple[str, ...]
+    ratio: str = ""
+    """A pattern for what makes a share of two numbers: four *in* five."""
+    rounds: tuple[str, ...] = ()
+    """Words of `under`, `over` and `about` after which a number may be a rounder one than in print:
+    those that are no limit, as `at least 40` may be."""
 
 
 def spread(table: Mapping[str, str]) -> dict[str, str]:

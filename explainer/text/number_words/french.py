@@ -48,6 +48,10 @@ FRENCH = NumberWords(
             "minute minutes": "minute", "heure heures": "hour", "jour jours": "day",
             "semaine semaines": "week", "mois": "month", "trimestre trimestres": "quarter",
             "an ans année années": "year", "tonne tonnes": "tonne",
+            "millimètre millimètres mm": "mm", "centimètre centimètres cm": "cm",
+            "microgramme microgrammes µg μg": "µg", "milligramme milligrammes mg": "mg",
+            "gramme grammes g": "g", "litre litres": "litre", "millilitre millilitres ml": "ml",
+            "hectare hectares": "hectare",
             "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree", "fois": "times",
         }
     ),
@@ -67,4 +71,5 @@ FRENCH = NumberWords(
     determiners=(
         "le", "la", "les", "un", "une", "du", "au", "sa", "son", "leur", "ce", "cette",
     ),
+    rounds=("presque", "près de", "plus de", "plus d’", "plus d'", "environ", "quelque"),
 )

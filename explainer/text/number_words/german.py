@@ -45,6 +45,9 @@ GERMAN = NumberWords(
             "minute minuten": "minute", "stunde stunden": "hour", "tag tage tagen": "day",
             "woche wochen": "week", "monat monate monaten": "month",
             "quartal quartale": "quarter", "jahr jahre jahren": "year",
+            "millimeter mm": "mm", "zentimeter cm": "cm", "mikrogramm µg μg": "µg",
+            "milligramm mg": "mg", "gramm g": "g", "liter litern": "litre", "milliliter ml": "ml",
+            "hektar": "hectare",
             "tonne tonnen": "tonne", "kilometer km": "km", "stimme stimmen": "vote",
             "grad": "degree", "mal": "times",
         }
@@ -72,5 +75,9 @@ GERMAN = NumberWords(
     determiners=(
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "seine", "ihre",
         "im", "am", "zum", "zur",
+    ),
+    rounds=(
+        "fast", "beinahe", "knapp", "mehr als", "über", "gut", "etwa", "rund", "ungefähr",
+        "circa", "ca.",
     ),
 )
