@@ -15,6 +15,7 @@ _MEASURES = frozenset("% usd gbp eur cny tonne kg km mile metre".split())
 _OF_UNIT = re.compile(r"[^\s,;()]+")
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
+_OTHER_RISES = ("change", "growth")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones may be signs of units: lbs, kWh."""
 
@@ -67,24 +68,38 @@ def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
     return (scales[0] if scales else 1.0), known
 
 
+def counts_in(figure: Figure, language: str = "en") -> tuple[float, str]:
+    """What the `unit` of `figure` multiplies by, and itself, in the site's language or its own."""
+    found = scale_and_unit(figure.unit, language)
+    own = figure.language or language
+    return scale_and_unit(figure.unit, own) if found == (1.0, "") else found
+
+
 def _says(form: str, unit: str) -> bool:
     return form in unit and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", unit))
+
+
+def numbers_of(figure: Figure, language: str) -> tuple[Number, ...]:
+    """The numbers in the text of `figure`, in the language it is in: 2.500 is no 2½ in German."""
+    own = figure.language or language
+    return find_numbers(figure.text, own) or find_numbers(figure.text, language)
 
 
 @lru_cache(maxsize=8192)
 def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
     """`figure` as numbers: as its text has it, and as its value and unit have it."""
-    unit = scale_and_unit(figure.unit, language)[1]
-    in_text = tuple(replace(n, unit=n.unit or unit) for n in find_numbers(figure.text, language))
+    unit = counts_in(figure, language)[1]
+    in_text = tuple(replace(n, unit=n.unit or unit) for n in numbers_of(figure, language))
     return (*in_text, *_recorded(figure, language, like=in_text[0] if in_text else None))
 
 
 def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iterator[Number]:
     if figure.low is None or figure.high is None:
         return
-    scale, unit = scale_and_unit(figure.unit, language)
+    scale, unit = counts_in(figure, language)
+    ordinals = number_words(figure.language or language).ordinals
     # `first` alone, without what it counts, is no number in running text; in a record it is.
-    is_ordinal = bool(set(figure.text.lower().split()) & set(number_words(language).ordinals))
+    is_ordinal = bool(set(figure.text.lower().split()) & set(ordinals))
     plain = Number(
         figure.text,
         0,
@@ -149,11 +164,18 @@ def units_agree(one: str, other: str) -> bool:
 
 def _sign_of(figure: Figure, language: str) -> int:
     """-1 for a recorded fall, 1 for a recorded rise, 0 for a level or a size."""
-    words = number_words(language)
-    is_fall = figure.about.lower().startswith(words.fall)  # "cut of the duties" is no rise
+    about, text = number_words(language), number_words(figure.language or language)
+    is_fall = figure.about.lower().startswith(about.fall)  # "cut of the duties" is no rise
     if is_fall or (figure.low is not None and figure.low < 0):
         return -1
-    tells = [w.strip(",.;:()’'").lower() for w in f"{figure.text} {figure.about}".split()]
-    if any(word.startswith(words.fall) for word in tells):
+    if _tells(figure.about, about.fall) or _tells(figure.text, text.fall):
         return 0  # "a cut of 115 points" is recorded as 115: the size of a fall
-    return int(any(word.startswith((*words.rise, "change", "growth")) for word in tells))
+    return int(
+        _tells(figure.about, (*about.rise, *_OTHER_RISES))
+        or _tells(figure.text, (*text.rise, *_OTHER_RISES))
+    )
+
+
+def _tells(text: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word of `text` begins with one of `beginnings`."""
+    return any(word.strip(",.;:()’'").startswith(beginnings) for word in text.lower().split())
