@@ -91,7 +91,7 @@ def number_patterns(language: str) -> NumberPatterns:
             rf"(?P<unit>{_any_of(words.units)})(?!\w)",
             re.IGNORECASE,
         ),
-        limit=re.compile(rf"\b(?:{limit})\s$", re.IGNORECASE),
+        limit=re.compile(rf"\b(?:{limit})(?:\s|(?<=[’']))$", re.IGNORECASE),
         range_to=re.compile(words.to, re.IGNORECASE),
         legal=re.compile(rf"(?:\b|(?=§))({_any_of(words.legal)})\.?\s?$", re.IGNORECASE),
         determined=re.compile(rf"(?:\b(?:{_any_of(words.determiners)})|[’']s?)\s$", re.IGNORECASE),

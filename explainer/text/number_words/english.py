@@ -66,11 +66,12 @@ ENGLISH = NumberWords(
     ),
     under=(
         "almost", "nearly", "just under", "just before", "shortly before", "close to",
-        "up to", "less than", "fewer than", "under", "below", "at most", "just short of",
+        "up to", "no more than", "not more than", "less than", "fewer than", "under", "below",
+        "at most", "just short of",
     ),
     over=(
         "more than", "over", "above", "at least", "upwards of", "just over", "just after",
-        "exceeding", "well over",
+        "exceeding", "well over", "no less than", "no fewer than", "not less than", "not fewer than",
     ),
     about=("about", "around", "some", "roughly", "approximately", "an estimated", "circa"),
     fall=(

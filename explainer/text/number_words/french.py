@@ -51,8 +51,11 @@ FRENCH = NumberWords(
             "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree", "fois": "times",
         }
     ),
-    under=("presque", "près de", "moins de", "jusqu’à", "jusqu'à", "au plus"),
-    over=("plus de", "au moins", "plus d’", "plus d'"),
+    under=(
+        "presque", "près de", "près d’", "près d'", "moins de", "moins d’", "moins d'", "pas plus de",
+        "jusqu’à", "jusqu'à", "au plus",
+    ),
+    over=("plus de", "plus d’", "plus d'", "pas moins de", "au moins"),
     about=("environ", "quelque", "autour de"),
     fall=("chut", "baiss", "recul", "diminu", "perdu", "moins", "repli", "tombé", "plong"),
     rise=("hausse", "augment", "progress", "grimp", "gagné", "plus", "bondi"),

@@ -49,8 +49,10 @@ GERMAN = NumberWords(
             "grad": "degree", "mal": "times",
         }
     ),
-    under=("fast", "beinahe", "knapp", "bis zu", "weniger als", "unter", "höchstens"),
-    over=("mehr als", "über", "mindestens", "gut"),
+    under=(
+        "fast", "beinahe", "knapp", "bis zu", "weniger als", "nicht mehr als", "unter", "höchstens",
+    ),
+    over=("mehr als", "nicht weniger als", "über", "mindestens", "gut"),
     about=("etwa", "rund", "ungefähr", "circa", "ca."),
     fall=(
         "fiel", "gefallen", "sank", "gesunken", "rückgang", "minus", "gesenkt", "senk",
