@@ -134,9 +134,10 @@ class Setter:
             elif isinstance(piece, Markup):
                 html.append(self._prefixed(piece.html))
             elif isinstance(piece, Worked):
+                formula = printed(piece.formula, self.desk.settings.language)
                 html.append(
                     f'<span class="worked" tabindex="0">{escape(piece.text)}'
-                    f"<span> ({printed(piece.formula)})</span></span>"
+                    f"<span> ({formula})</span></span>"
                 )
             else:
                 # The number stands close to what it covers, whatever space the writer left.
