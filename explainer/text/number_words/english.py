@@ -42,6 +42,7 @@ ENGLISH = NumberWords(
         "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4,
         "fifths": 1 / 5, "tenths": 1 / 10, "fifth": 1 / 5, "tenth": 1 / 10,
     },
+    halves=(),  # "half an hour" is a fraction with an article behind it
     vague={
         "tens": "ten", "dozens": "dozen", "scores": "score", "hundreds": "hundred",
         "thousands": "thousand", "millions": "million", "billions": "billion",
