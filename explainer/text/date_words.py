@@ -107,6 +107,7 @@ _ENGLISH = DateWords(
     decade=r"{ten}s",
 )
 
+_GERMAN_DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 _GERMAN = DateWords(
     months=_numbered(
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", 1
@@ -123,8 +124,13 @@ _GERMAN = DateWords(
         "Dez": 12,
     },
     doubtful=frozenset({"Jan"}),
-    weekdays=_numbered("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0)
-    | {"Sonnabend": 5},
+    weekdays=_numbered(" ".join(_GERMAN_DAYS), 0)
+    | {"Sonnabend": 5}
+    | {
+        f"{day}{time}": number
+        for number, day in enumerate(_GERMAN_DAYS)
+        for time in "früh morgen vormittag mittag nachmittag abend nacht".split()
+    },
     day_ending=r"\.",
     relative=(
         r"[Gg]estern|[Vv]orgestern|[Hh]eute|[Mm]orgen\sfrüh"
