@@ -15,6 +15,7 @@ def check_mentions(linked: LinkedSite) -> Iterator[Problem]:
             yield Problem(
                 term.origin,
                 f"nothing mentions the term `{term.id}`",
-                f"write “{term.name}” or `[[{term.id}]]` where it is needed, or take the term out",
+                f"write “{term.name}” in the text of a section, or `[[{term.id}]]` above it, or take "
+                "the term out",
                 "links",
             )

@@ -144,8 +144,10 @@ def _same_value(number: Number, said: Number) -> bool:
     """Whether a number is either end of what is `said`, or a range both."""
     if number.low is None or number.high is None or said.low is None or said.high is None:
         return False
-    if number.unit == "share" and said.unit == "%":
-        return abs(abs(said.low) / 100 - number.low) < 0.005
+    if number.unit == "share" and said.unit in ("", "%"):
+        # A third has no last decimal: 0.33, 0.333 and 33.3 per cent all say it.
+        whole = 100 if said.unit == "%" else 1
+        return abs(abs(said.low) / whole - number.low) < 0.005
     ends = (abs(said.low), abs(said.high))
     if number.low == number.high:
         return any(_close(abs(number.low), end) for end in ends)

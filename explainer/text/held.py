@@ -184,7 +184,7 @@ class HeldReader(Form, frozen=True):
         if not agrees(result.value, worked.text, self.language):
             yield (
                 f"`{worked.text}` is not what `{worked.formula}` comes to",
-                f"it comes to {float(result.value):.6g}",
+                f"it comes to {float(result.value):.9g}",
             )
 
 

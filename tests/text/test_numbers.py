@@ -98,6 +98,11 @@ def test_numbers_inside_something_else_are_left_out() -> None:
         ("past week or two = [1, 2] | weeks", False),
         ("tens of billions = | USD", False),
         ("Section 301 = 301 |", False),
+        ("two thirds = 0.667 |", False),
+        ("two thirds = 0.67 |", False),
+        ("two thirds = 66.7 | %", False),
+        ("two thirds = 0.76 |", True),
+        ("two thirds = 2 |", True),
     ],
 )
 def test_a_figure_is_held_against_its_own_words(line: str, differs: bool) -> None:
