@@ -59,11 +59,12 @@ GERMAN = NumberWords(
     about=("etwa", "rund", "ungefähr", "circa", "ca."),
     fall=(
         "fiel", "gefallen", "sank", "gesunken", "rückgang", "minus", "gesenkt", "senk",
-        "verlor", "weniger", "niedriger", "schrumpf", "eingebrochen",
+        "verlor", "weniger", "niedriger", "schrumpf", "eingebrochen", "verringer", "reduzier",
+        "verbillig", "abgenommen", "gekürzt",
     ),
     rise=(
         "stieg", "gestiegen", "anstieg", "plus", "wuchs", "gewachsen", "zunahme", "höher",
-        "mehr", "zuwachs",
+        "mehr", "zuwachs", "erhöh", "verteuer", "kletter", "zugenommen", "angehoben",
     ),
     to=r"\s*[–‒—-]\s*|\s+bis\s+|\s+oder\s+",
     between="zwischen",
