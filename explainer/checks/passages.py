@@ -70,7 +70,9 @@ def _about_missing(words: str, passage: Passage, key: str) -> tuple[str, str]:
 def _figure_problem(site: Site, passage: Passage, index: int) -> Problem:
     figure = passage.figures[index]
     which = sum(other.text == figure.text for other in passage.figures[:index])
-    value = f"{figure.low:g}" if figure.low == figure.high else f"[{figure.low:g}, {figure.high:g}]"
+    # To its last digit: 2840000 is no 2.84e+06 to whoever wrote it.
+    ends = [f"{end:.15g}" for end in dict.fromkeys((figure.low, figure.high))]
+    value = ends[0] if len(ends) == 1 else f"[{', '.join(ends)}]"
     start = place_near(site.texts, passage.origin, "figures:")
     # All of the text first: "10" must not be looked for in "10 per cent".
     forms = ("{},", "{}}}", "'{}'", '"{}"', "{}", "'{}", '"{}')

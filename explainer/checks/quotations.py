@@ -1,7 +1,8 @@
 """quotations: what stands between quotation marks was recorded word for word, and its speaker named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from explainer.model.form import replace
 from explainer.model.passages import Passage, Quote
 from explainer.model.problems import Origin, Problem
 from explainer.model.site import Site
@@ -56,12 +57,7 @@ def _problems(
         )
     # Where nothing is cited, or nothing that is there, other checks have said so.
     elif passages:
-        held = [
-            (passage, quote)
-            for passage in passages
-            for quote in _recorded_in(passage)
-            if is_held(quotation, quote.text)
-        ]
+        held = _held_by(quotation, passages)
         if not held:
             yield _not_held(site, quotation, passages)
         elif not any(_names_speaker(speakers, block, *pair) for pair in held):
@@ -76,6 +72,17 @@ def _problems(
                 f"“{_short(quotation.text)}” is told here as said by `{other}`",
                 f"`{quote.speaker}` says it in {where(passage)}",
             )
+
+
+def _held_by(quotation: Quotation, passages: Iterable[Passage]) -> list[tuple[Passage, Quote]]:
+    """What `passages` record that holds all of `quotation`, or, of one speaker, each of its pieces."""
+    recorded = [(passage, quote) for passage in passages for quote in _recorded_in(passage)]
+    pieces = [replace(quotation, pieces=(piece,)) for piece in quotation.pieces]
+    each = [[pair for pair in recorded if is_held(piece, pair[1].text)] for piece in pieces]
+    own = set.intersection(*({quote.speaker for _, quote in pairs} for pairs in each))
+    return [pair for pair in recorded if is_held(quotation, pair[1].text)] or [
+        pair for pairs in each for pair in pairs if pair[1].speaker in own
+    ]
 
 
 def _recorded_in(passage: Passage) -> tuple[Quote, ...]:
@@ -162,7 +169,7 @@ def _in_titles(asked: Site, known: Known) -> Iterator[Problem]:
     for title in titles_of(asked, site):
         passages = cited_passages(title.refs, known.passages)
         for quotation in find_quotations(title.text):
-            held = any(is_held(quotation, q.text) for p in passages for q in _recorded_in(p))
+            held = _held_by(quotation, passages)
             if passages and not held:
                 message, hint = _not_held(site, quotation, passages)
                 yield Problem(title.place(site.texts, quotation.pieces[0]), message, hint, _CHECK)
@@ -179,7 +186,7 @@ def _in_retellings(asked: Site, site: Site) -> Iterator[Problem]:
             for part in passage.parts:
                 for block in part.says.blocks:
                     for quotation in find_quotations(block.text):
-                        if not any(is_held(quotation, q.text) for q in _recorded_in(passage)):
+                        if not _held_by(quotation, [passage]):
                             message, hint = _not_held(site, quotation, [passage])
                             origin = _near(site, passage.origin, quotation)
                             yield Problem(origin, message, hint, _CHECK)

@@ -12,11 +12,10 @@ from explainer.model.site import (
     Settings,
     Site,
 )
-from explainer.text.agreement import scale_and_unit, units_agree
+from explainer.text.agreement import counts_in, numbers_of, scale_and_unit, units_agree
 from explainer.text.dates import FoundDate, date_is_held, find_dates
 from explainer.text.held import HeldReader, figures_of
 from explainer.text.known import Known
-from explainer.text.numbers import find_numbers
 from explainer.text.places import place_near
 from explainer.text.told import about_date, known_figures, listed
 
@@ -96,11 +95,11 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
 
 def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
     """Whether the point stands where `figure` says, in a chart that counts in `unit`."""
-    (scale, one), (own, other) = _counts_in(unit, language), _counts_in(figure.unit, language)
+    (scale, one), (own, other) = _counts_in(unit, language), _of_figure(figure, language)
     if not units_agree(one, other):
         return False
     values = [value for value in (figure.low, figure.high) if value is not None]
-    numbers = find_numbers(figure.text, language)
+    numbers = numbers_of(figure, language)
     factors = [own / scale]
     if not one or not other or scale == own:
         factors.append(1)  # nobody knows whether the unit is meant
@@ -113,7 +112,12 @@ def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
 def _counts_in(unit: str, language: str) -> tuple[float, str]:
     """What `unit` multiplies by and what it is; English is understood in every language."""
     found = scale_and_unit(unit, language)
-    return found if found[1] else scale_and_unit(unit)
+    return scale_and_unit(unit) if found == (1.0, "") else found
+
+
+def _of_figure(figure: Figure, language: str) -> tuple[float, str]:
+    found = counts_in(figure, language)
+    return scale_and_unit(figure.unit) if found == (1.0, "") else found
 
 
 def _is_of(point: Point, figure: Figure) -> bool:

@@ -5,7 +5,6 @@ published; a section is a draft.
 """
 
 import re
-import unicodedata
 from pathlib import Path
 from string import Template
 from typing import Literal, get_args
@@ -19,6 +18,7 @@ from explainer.model.places import RESERVED_IDS
 from explainer.model.problems import Origin, Problem, SiteError
 from explainer.stages.parse import parse_site
 from explainer.stages.read import read_sources
+from explainer.text.slugs import slug
 from explainer.text.yaml import read_yaml
 
 Kind = Literal["section", "term", "actor", "event", "chart", "source"]
@@ -63,22 +63,9 @@ def new_record(root: Path, kind: Kind, name: str, terminal: Terminal, *, id: str
     return 0
 
 
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"}
-    | {"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i"}
-)
-"""Letters that are no others with a mark."""
-
-
 def id_of(name: str) -> str:
     """An id for `name`: its letters a to z and digits, with hyphens between; may be empty."""
-    plain = (
-        unicodedata.normalize("NFKD", re.sub("['’]", "", name).translate(_LETTERS))
-        .encode("ascii", "ignore")
-        .decode()
-        .lower()
-    )
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-")
+    return slug(name)[:60].rstrip("-")
 
 
 def _refuse_without_site(root: Path) -> None:

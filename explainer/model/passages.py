@@ -20,6 +20,8 @@ class Figure(Form, frozen=True):
     unit: str
     about: str
     period: str
+    language: str = ""
+    """Of its text; empty for the site's."""
 
 
 class Quote(Form, frozen=True):

@@ -98,6 +98,7 @@ def _plan(site: Site, chart: Chart, layer: Layer, version: str, *, is_narrow: bo
         later=site.words["chart_later"],
         months=tuple(site.words["months_short"].split()),
         thousands=site.words["thousands"],
+        decimal=site.words["decimal"],
         vega_lite=chart.vega_lite,
         drawn_with=version,
     )
@@ -111,7 +112,8 @@ def _marks(site: Site, chart: Chart, layer: Layer) -> tuple[Mark, ...]:
             x=point.x,
             label=label_in_words(point.x, site.words),
             y=point.y,
-            text=point.text or number_in_words(point.y, site.words["thousands"]),
+            text=point.text
+            or number_in_words(point.y, site.words["thousands"], site.words["decimal"]),
             line=places.get(point.series, 0),
             # Where the whole chart was known later, nothing in it needs to be set apart.
             is_later=point.layer == "later" and chart.layer == "base",

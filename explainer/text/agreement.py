@@ -23,12 +23,13 @@ _LIKE = (
 )
 """Units that are so many of the first: 24 hours are a day, and half a kilo is 500 grams."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
-_ROUNDED = {"under": (0.9, 1), "over": (1, 1.2), "about": (0.95, 1.05)}
+_ROUNDED = {"under": (0.9, 1), "over": (1, 1.1), "about": (0.95, 1.05)}
 """How far what is counted may be from a rounder number, in parts of it."""
 _BOUND = re.compile(r"\b(?:more|less|fewer) than\b", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(r"(?<![\d.,])(?:1?\d|2[0-3])\.[0-5]\d$")
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
+_OTHER_RISES = ("change", "growth")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 """Shorter ones may be signs of units: lbs, kWh."""
 
@@ -89,30 +90,44 @@ def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
     return (scales[0] if scales else 1.0), known
 
 
+def counts_in(figure: Figure, language: str = "en") -> tuple[float, str]:
+    """What the `unit` of `figure` multiplies by, and itself, in the site's language or its own."""
+    found = scale_and_unit(figure.unit, language)
+    own = figure.language or language
+    return scale_and_unit(figure.unit, own) if found == (1.0, "") else found
+
+
 def _says(form: str, unit: str) -> bool:
     return form in unit and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", unit))
+
+
+def numbers_of(figure: Figure, language: str) -> tuple[Number, ...]:
+    """The numbers in the text of `figure`, in the language it is in: 2.500 is no 2½ in German."""
+    own = figure.language or language
+    return find_numbers(figure.text, own) or find_numbers(figure.text, language)
 
 
 @lru_cache(maxsize=8192)
 def _parts_of(figure: Figure, language: str) -> tuple[Number, ...]:
     """The four and the five of `four in five`, which a text may tell apart: of five, four."""
-    return tuple(part for n in find_numbers(figure.text, language) for part in n.parts)
+    return tuple(part for n in numbers_of(figure, language) for part in n.parts)
 
 
 @lru_cache(maxsize=8192)
 def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
     """`figure` as numbers: as its text has it, and as its value and unit have it."""
-    unit = scale_and_unit(figure.unit, language)[1]
-    in_text = tuple(replace(n, unit=n.unit or unit) for n in find_numbers(figure.text, language))
+    unit = counts_in(figure, language)[1]
+    in_text = tuple(replace(n, unit=n.unit or unit) for n in numbers_of(figure, language))
     return (*in_text, *_recorded(figure, language, like=in_text[0] if in_text else None))
 
 
 def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iterator[Number]:
     if figure.low is None or figure.high is None:
         return
-    scale, unit = scale_and_unit(figure.unit, language)
+    scale, unit = counts_in(figure, language)
+    ordinals = number_words(figure.language or language).ordinals
     # `first` alone, without what it counts, is no number in running text; in a record it is.
-    is_ordinal = bool(set(figure.text.lower().split()) & set(number_words(language).ordinals))
+    is_ordinal = bool(set(figure.text.lower().split()) & set(ordinals))
     plain = Number(
         figure.text,
         0,
@@ -183,8 +198,8 @@ def _same_value(number: Number, said: Number) -> bool:
     """Whether a number is either end of what is `said`, or a range both."""
     if number.low is None or number.high is None or said.low is None or said.high is None:
         return False
-    if number.unit == "share" and said.unit == "%":
-        return _is_share(number.low, abs(said.low) / 100)
+    if number.unit == "share" and said.unit in ("", "%"):
+        return _is_share(number.low, abs(said.low) / (100 if said.unit == "%" else 1))
     if number.unit == "%" and said.unit == "share":
         places = len(f"{number.low:.12g}".partition(".")[2])
         is_rounded = _close(number.low, round(said.low * 100, places))
@@ -241,13 +256,20 @@ def units_agree(one: str, other: str) -> bool:
 
 def _sign_of(figure: Figure, language: str) -> int:
     """-1 for a recorded fall, 1 for a recorded rise, 0 for a level or a size."""
-    words = number_words(language)
-    is_fall = figure.about.lower().startswith(words.fall)  # "cut of the duties" is no rise
+    about, text = number_words(language), number_words(figure.language or language)
+    is_fall = figure.about.lower().startswith(about.fall)  # "cut of the duties" is no rise
     if is_fall or (figure.low is not None and figure.low < 0):
         return -1
-    # The more of `more than a tenth` says how large, not which way.
-    said = _BOUND.sub("", f"{figure.text} {figure.about}")
-    tells = [w.strip(",.;:()’'").lower() for w in said.split()]
-    if any(word.startswith(words.fall) for word in tells):
+    if _tells(figure.about, about.fall) or _tells(figure.text, text.fall):
         return 0  # "a cut of 115 points" is recorded as 115: the size of a fall
-    return int(any(word.startswith((*words.rise, "change", "growth")) for word in tells))
+    return int(
+        _tells(figure.about, (*about.rise, *_OTHER_RISES))
+        or _tells(figure.text, (*text.rise, *_OTHER_RISES))
+    )
+
+
+def _tells(text: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word of `text` begins with one of `beginnings`."""
+    # The more of `more than a tenth` says how large, not which way.
+    words = _BOUND.sub("", text).lower().split()
+    return any(word.strip(",.;:()’'").startswith(beginnings) for word in words)

@@ -2,13 +2,16 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from explainer.model.form import Form
 from explainer.text.multiples import find_multiples
 from explainer.text.number_patterns import number_patterns
+from explainer.text.number_words import number_words
 from explainer.text.numbers import Number, find_numbers
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:,\d{3})*(?:\.\d+)?)|([-+*/()−–×÷]))")
+_PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
+"""A number in digits as English has it, which every language may use."""
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/"})
 _PRINTED = str.maketrans({"-": "−", "*": "×", "/": "÷"})
 _DEEPEST = 50
@@ -25,17 +28,18 @@ class Result(Form, frozen=True):
 
     value: Fraction
     operands: tuple[str, ...]
-    """The numbers in it, as typed."""
+    """The numbers in it, with the decimal point of English."""
 
 
-def work_out(formula: str) -> Result:
+def work_out(formula: str, language: str = "en") -> Result:
     """The value of `formula` and its operands; `FormulaError` when it is none.
 
-    Knows `+ - * / ( )` and decimals, and reckons in fractions: nothing is rounded on the way.
+    Knows `+ - * / ( )` and decimals, those of `language` too, and reckons in fractions: nothing is
+    rounded on the way.
     """
     if len(formula) > _LONGEST_FORMULA:
         raise FormulaError(f"it has {len(formula):,} characters, more than {_LONGEST_FORMULA}")
-    tokens = _tokens(formula)
+    tokens = [_plain(token, language) for token in _tokens(formula, language)]
     parser = _Parser(tokens)
     value = parser.sum(0)
     if parser.rest:
@@ -43,20 +47,29 @@ def work_out(formula: str) -> Result:
     return Result(value, tuple(t for t in tokens if t[0].isdigit()))
 
 
-def printed(formula: str) -> str:
+def printed(formula: str, language: str = "en") -> str:
     """`formula` with the signs and spaces of print: `100 × (125 − 10) ÷ 125`."""
     text, before = "", "("
-    for token in _tokens(formula):
+    for token in _tokens(formula, language):
         # A sign before a number stands close to it, one between two numbers does not.
         is_between = token in "+-*/" and before not in "(+-*/"
-        text += f" {token} " if is_between else token
+        shown = _as_in(token, language)
+        text += f" {shown} " if is_between else shown
         before = token
     return text.translate(_PRINTED)
 
 
+def in_english(formula: str, language: str) -> str:
+    """`formula` with its numbers as English has them; as it is where it is none."""
+    try:
+        return "".join(_plain(token, language) for token in _tokens(formula, language))
+    except FormulaError:
+        return formula
+
+
 def agrees(value: Fraction, written: str, language: str = "en") -> bool:
     """Whether `written` is `value`, rounded to as many places as it has itself."""
-    number = re.search(r"\d+(?:,\d{3})*(?:\.(\d+))?", written)
+    number = _number(language).search(written)
     patterns = number_patterns(language)
     # A fifth alone might be an ordinal, but a formula has no such result.
     as_share = f"{written} {patterns.words.of}"
@@ -65,14 +78,15 @@ def agrees(value: Fraction, written: str, language: str = "en") -> bool:
         return _agrees_in_words(abs(value), in_words[0])
     if not number:
         return False
-    places = len(number[1] or "")
+    plain = _plain(number[0], language)
+    places = len(plain.partition(".")[2])
     is_minus = written[: number.start()].rstrip().endswith(("-", "−", "–"))
     if is_minus and value > 0:
         return False
     scale = patterns.scale.match(written, number.end())
     size = Fraction(patterns.words.scales[scale["scale"].lower()]) if scale else Fraction(1)
     # Without a sign of its own a fall may be worked out as a minus: its verb tells the rest.
-    off = abs(abs(value) / size - Fraction(number[0].replace(",", "")))
+    off = abs(abs(value) / size - Fraction(plain.replace(",", "")))
     return off * 2 <= Fraction(1, 10**places)
 
 
@@ -88,11 +102,37 @@ def _agrees_in_words(value: Fraction, number: Number) -> bool:
     )
 
 
-def _tokens(formula: str) -> list[str]:
+@cache
+def _number(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{number_words(language).digits})(?!\d|[.,]\d)|{_PLAIN}")
+
+
+@cache
+def _token(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:({_number(language).pattern})|([-+*/()−–×÷]))")
+
+
+def _plain(token: str, language: str) -> str:
+    """`token` as English has it, where it is a number as `language` has it."""
+    words = number_words(language)
+    if not re.fullmatch(words.digits, token):
+        return token
+    bare = token.translate({ord(sign): None for sign in words.thousands if sign != ","})
+    return bare.replace(words.decimal, ".")
+
+
+def _as_in(token: str, language: str) -> str:
+    """`token` as `language` has it, where it has the decimal point of English."""
+    words = number_words(language)
+    is_own = words.decimal == "." or re.fullmatch(words.digits, token)
+    return token if is_own else token.replace(",", "").replace(".", words.decimal)
+
+
+def _tokens(formula: str, language: str) -> list[str]:
     tokens, at = [], 0
     text = formula.rstrip()
     while at < len(text):
-        match = _TOKEN.match(text, at)
+        match = _token(language).match(text, at)
         if not match:
             raise FormulaError(f"`{text[at:].strip()[:1]}` is no number and none of + - * / ( )")
         if len(match[1] or "") > _LONGEST:

@@ -15,7 +15,7 @@ from explainer.text.placed import Spans, outside
 from explainer.text.quotations import quoted_spans
 
 _OTHER_SIGN = {
-    decimal: re.compile(rf"(?<![\w.,/])(\d+{sign}\d{{1,2}})(?![\d.,/])\s?[^\W\d]*(?:\scent)?")
+    decimal: re.compile(rf"(?<![\w.,/])(\d+{sign}\d{{1,2}})(?![\d.,/]|\sUhr)\s?[^\W\d]*(?:\scent)?")
     for decimal, sign in ((".", ","), (",", r"\."))
 }
 

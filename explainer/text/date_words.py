@@ -107,6 +107,7 @@ _ENGLISH = DateWords(
     decade=r"{ten}s",
 )
 
+_GERMAN_DAYS = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 _GERMAN = DateWords(
     months=_numbered(
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember", 1
@@ -123,14 +124,19 @@ _GERMAN = DateWords(
         "Dez": 12,
     },
     doubtful=frozenset({"Jan"}),
-    weekdays=_numbered("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", 0)
-    | {"Sonnabend": 5},
+    weekdays=_numbered(" ".join(_GERMAN_DAYS), 0)
+    | {"Sonnabend": 5}
+    | {
+        f"{day}{time}": number
+        for number, day in enumerate(_GERMAN_DAYS)
+        for time in "früh morgen vormittag mittag nachmittag abend nacht".split()
+    },
     day_ending=r"\.",
     relative=(
-        r"[Gg]estern|[Vv]orgestern|[Hh]eute|[Mm]orgen\sfrüh"
+        r"[Gg]estern|[Vv]orgestern|[Hh]eute(?!\sauf\smorgen)|[Mm]orgen\sfrüh"
         r"|(?:[Vv]ergangene[nrs]?|[Vv]orige[nrs]?|[Ll]etzte[nrs]?|[Nn]ächste[nrs]?|[Dd]iese[nrs]?)\s"
         r"(?:Woche|Monats?|Jahr(?:es)?)"
-        r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|[0-9]+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
+        r"|[Vv]or\s(?:einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|mehreren|wenigen|[0-9]+)\s(?:Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     ),
     relative_starts=frozenset(
         "gestern vorgestern heute morgen vor vergangene vergangenen vergangener vergangenes "
@@ -146,7 +152,8 @@ _GERMAN = DateWords(
         "jahr(?:en|es)?": "year",
     },
     ago="vor",
-    small={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5},
+    small={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+    | {"sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12},
     parts=_parts(
         {
             (3, 5): "frühjahr, frühling",
@@ -178,7 +185,7 @@ _FRENCH = DateWords(
         r"[Hh]ier|[Aa]vant-hier|[Aa]ujourd[’']hui|[Dd]emain"
         r"|(?:la\s)?(?:semaine|année)\s(?:dernière|prochaine|passée)"
         r"|(?:le\s)?(?:mois|an)\s(?:dernier|prochain|passé)|[Cc]ette\s(?:semaine|année)|[Cc]e\smois-ci"
-        r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|[0-9]+)\s(?:jours?|semaines?|mois|ans?)"
+        r"|[Ii]l\sy\sa\s(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|[0-9]+)\s(?:jours?|semaines?|mois|ans?)"
     ),
     relative_starts=frozenset(
         "hier avant aujourd demain la semaine année le mois an cette ce il".split()
@@ -187,7 +194,8 @@ _FRENCH = DateWords(
     steps={"derni": -1, "passé": -1, "prochain": 1, "cette": 0, "ce mois": 0},
     periods={"jours?": "day", "semaines?": "week", "mois": "month", "ans?|année": "year"},
     ago="il y a",
-    small={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5},
+    small={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
+    | {"huit": 8, "neuf": 9, "dix": 10},
     parts=_parts(
         {
             (3, 5): "printemps",

@@ -93,7 +93,7 @@ def _day(year: int, month: int, day: int, else_month: int, else_day: int) -> dat
 
 _ANY = re.compile(
     r"\b(?:every|each|most|any|an?|average|typical|one|the (?:last|first|next)|"
-    r"ein|jede[nrms]?|chaque|un|tous les)\s$",
+    r"ein|jede[nrms]?|chaque|un|le|tous les)\s$",
     re.IGNORECASE,
 )
 _OF_THE_YEAR = re.compile(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from explainer.text.date_words import DateWords, date_words
 from explainer.text.dates import FoundDate, exists, first_day, last_day, with_year
+from explainer.text.weekdays import right_weekdays
 
 
 def resolve(
@@ -28,6 +29,10 @@ def _resolved(found: FoundDate, published: str, language: str, looks_ahead: bool
     base = last_day(published)
     if found.first.startswith("--"):
         parts = _days_of(found, base, looks_ahead)
+        other = _days_of(found, base, not looks_ahead)
+        # A weekday tells which year it is: Thursday, 5 June, in a paper of the fourth.
+        if right_weekdays(found, parts, language) and not right_weekdays(found, other, language):
+            parts = other
         # 31 June is none, and then nobody knows what was meant.
         return "/".join(dict.fromkeys(parts)) if all(parts) else ""
     if found.first:

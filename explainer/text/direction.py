@@ -18,6 +18,7 @@ _EITHER_WAY = frozenset(
 _RAISED = ("rais",)
 _FARTHEST = 6
 """Words between the verb and the first number: `raised its duty on US goods from 34`."""
+_LAST = re.compile(r"\s(\w+)")
 _UNIT_THAT_FOLLOWS = re.compile(
     r"\s?(?:%|per\scent|percent|prozent|pour\scent)(?!\w)", re.IGNORECASE
 )
@@ -40,6 +41,10 @@ def turned_round(
         if not words or words[-1][0].lower() != start:
             continue
         verb, way = _verb([word[0] for word in words[-_FARTHEST - 2 : -1]], language)
+        last = _LAST.match(text, second.end)
+        if not way and last and start == "von":
+            # German may say it last: von 59,50 auf 64,90 Euro verteuert.
+            verb, way = _verb([last[1]], language)
         assert first.low is not None and second.low is not None
         if way * (second.low - first.low) < 0:
             yield first, f"{verb} … {start} {first.text} {join} {second.text}"

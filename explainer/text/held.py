@@ -8,7 +8,7 @@ from explainer.model.passages import Figure, Passage
 from explainer.model.prose import PassageRef, Worked
 from explainer.model.site import Site
 from explainer.text.agreement import is_held, scale_and_unit
-from explainer.text.arithmetic import FormulaError, agrees, work_out
+from explainer.text.arithmetic import FormulaError, agrees, in_english, work_out
 from explainer.text.counted import counted, names_with_numbers
 from explainer.text.covered import cited_passages, passages_by_ref
 from explainer.text.dates import FoundDate, date_is_held, overlaps
@@ -95,7 +95,8 @@ class HeldReader(Form, frozen=True):
     def _is_of_shares(self, worked: Worked, passages: Sequence[Passage]) -> bool:
         """Whether `worked` takes one percentage from another."""
         figures = [f for f in figures_of(passages) if _is_percentage(f, self.language)]
-        numbers = [find_numbers(f"{operand} %", "en") for operand in difference(worked.formula)]
+        formula = in_english(worked.formula, self.language)
+        numbers = [find_numbers(f"{operand} %", "en") for operand in difference(formula)]
         return bool(numbers) and all(n and is_held(n[0], figures) for n in numbers)
 
     def plain(self, text: str, passages: Sequence[Passage]) -> Iterator[tuple[str, str, str]]:
@@ -165,7 +166,7 @@ class HeldReader(Form, frozen=True):
     def worked(self, worked: Worked, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
         """What is wrong with a worked-out number: its formula, its operands or its value."""
         try:
-            result = work_out(worked.formula)
+            result = work_out(worked.formula, self.language)
         except FormulaError as error:
             yield (
                 f"`{worked.formula}` cannot be worked out: {error}",
@@ -195,7 +196,7 @@ class HeldReader(Form, frozen=True):
         if not agrees(result.value, worked.text, self.language):
             yield (
                 f"`{worked.text}` is not what `{worked.formula}` comes to",
-                f"it comes to {float(result.value):.6g}",
+                f"it comes to {float(result.value):.9g}",
             )
 
 

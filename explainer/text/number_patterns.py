@@ -16,7 +16,8 @@ _ALSO_START = frozenset(
     "a an ein eine un une la die der several past last next one single double triple".split()
 )
 _LOWER_LEGAL = frozenset(
-    "section sections article articles chapter phase page paragraph § n° nº artikel".split()
+    "section sections article articles chapter phase page paragraph § n° nº artikel "
+    "ligne lignes alinéa".split()
 )
 
 
@@ -80,7 +81,8 @@ def number_patterns(language: str) -> NumberPatterns:
     """The patterns of `language`."""
     words = number_words(language)
     tables = (words.cardinals, words.scales, words.vague, words.fractions, words.ordinals)
-    starts = {re.split(r"[-\s.]", word)[0] for table in tables for word in table} | _ALSO_START
+    first = (re.split(r"[-\s.]", word)[0] for table in tables for word in table)
+    starts = {*first, *words.halves, *_ALSO_START}
     limits = {"under": words.under, "over": words.over, "about": words.about}
     limit = "|".join(rf"(?P<{name}>{_any_of(forms)})" for name, forms in limits.items())
     return NumberPatterns(
@@ -96,7 +98,7 @@ def number_patterns(language: str) -> NumberPatterns:
             rf"(?P<unit>{_any_of(words.units)})(?!\w)",
             re.IGNORECASE,
         ),
-        limit=re.compile(rf"\b(?:{limit})\s$", re.IGNORECASE),
+        limit=re.compile(rf"\b(?:{limit})(?:\s|(?<=[’']))$", re.IGNORECASE),
         range_to=re.compile(words.to, re.IGNORECASE),
         legal=re.compile(rf"(?:\b|(?=§))({_any_of(words.legal)})\.?\s?$", re.IGNORECASE),
         determined=re.compile(rf"(?:\b(?:{_any_of(words.determiners)})|[’']s?)\s$", re.IGNORECASE),
@@ -138,9 +140,10 @@ def _atom(words: NumberWords, language: str) -> str:
     kinds = {
         "clock": r"(?<![\w:.,])\d{1,2}(?:[:.]\d{2})?\s?(?:a\.m\.|p\.m\.|am(?!\w)|pm(?!\w))"
         r"|(?<![\w:.,])\d{1,2}:\d{2}(?![\d:])"
-        r"|(?<![\w:.,])\d{1,2}\.\d{2}(?=\sUhr(?!\w))|(?<![\w:.,])\d{1,2}\s?h\s?\d{2}(?!\w)",
+        r"|(?<![\w:.,])\d{1,2}\.\d{2}(?=\sUhr(?!\w))|(?<![\w:.,])\d{1,2}\sUhr\s\d{2}(?!\w)|(?<![\w:.,])\d{1,2}\s?h\s?\d{2}(?!\w)",
         "size": r"(?<![\w-])(?:single|double|triple|two|three|four)-(?:digit|figure)(?!\w)",
         "ortwo": rf"(?<![\w-])(?:an?|past|last|next|one)\s(?:{timed})\sor\stwo(?!\w)",
+        "half": _halves(words, rf"(?:{scale}|{timed})(?!\w)"),
         "fraction": rf"(?<![\w-])(?:(?:{cardinal}|{article}|la|die|der)[-\s](?:{sure})(?!\w)"
         rf"|(?:(?:{cardinal}|{article})[-\s])?(?:{_any_of(unsure)})(?=\s{words.of}\b)"
         rf"{share})",
@@ -151,6 +154,13 @@ def _atom(words: NumberWords, language: str) -> str:
         "digits": _in_digits(words),
     }
     return "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+
+
+def _halves(words: NumberWords, measure: str) -> str:
+    """`eine halbe Million`, `une demi-heure`, and the `une` of `une heure et demie`."""
+    half = rf"(?<![\w-])(?:(?:eine[mnr]?|ein|une?)\s)?(?:{_any_of(words.halves)})(?=[-\s]{measure})"
+    one = rf"(?<![\w-])une?(?=\s{measure}\set\sdemie?(?!\w))"
+    return rf"{half}|{one}" if words.halves else r"(?!)"
 
 
 def _in_words(words: NumberWords, cardinal: str, scale: str, article: str, language: str) -> str:

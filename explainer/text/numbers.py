@@ -52,17 +52,26 @@ _NAMES_BEFORE = re.compile(
     r"(?<!\w)(?:(?:S&P|FTSE|Nasdaq|CSI|DAX|CAC|Nikkei|Fortune|Russell|Group of|Boeing|Airbus|Big|ISO|"
     r"Agenda|Vision|Horizon|Expo|Windows|Channel|Apollo)\s|(?:COVID|Covid)[-\u2011])$"
 )
-_NAME_AFTER = re.compile(r"\s[A-Z]\w")
+_NAME_AFTER = re.compile(r"\s[A-ZÄÖÜ]\w")
+_INSIDE_SENTENCE = re.compile(r"[\w,]\s$")
 _IDIOM = re.compile(
     r"second[-\s](?:thoughts?|nature|guess\w*|hand|rate|wind|to[-\s]none|in[-\s]command)(?!\w)|"
-    r"third[-\s](?:part(?:y|ies)|rate|world)(?!\w)|fourth\sestate(?!\w)",
+    r"third[-\s](?:part(?:y|ies)|rate|world)(?!\w)|fourth\sestate(?!\w)|"
+    r"(?:ersten|zweiten)\sBlick(?!\w)|(?:erster|zweiter)\sHand(?!\w)|"
+    r"première?s?\sministres?(?!\w)|premiers?\sministres?(?!\w)|premier\s(?:abord|lieu|plan|temps)(?!\w)|"
+    r"première\s(?:main|vue)(?!\w)|second\s(?:lieu|plan|souffle|temps)(?!\w)|seconde\smain(?!\w)",
     re.IGNORECASE,
 )
 """Ordinals that count nothing."""
 _LIST = re.compile(r"\s*(?:,|;|–|-|/|,?\s(?:and|or|to|und|et|bis|à))\s*")
+_AND_HALF = re.compile(r"\set\sdemie?(?!\w)")
 _NEAR = 80
 """Characters around a number in which its words are looked for."""
-_PAIR = re.compile(r"\b(?:the|these|those|its|their|our|his)\s$", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:the|these|those|its|their|our|his|(?:die|der|den|diese[nr]?|ihre[nr]?|seine[nr]?|unsere[nr]?)|"
+    r"les|des|aux|ces|ses|leurs|nos)\s$",
+    re.IGNORECASE,
+)
 _LAST_ORDINAL_OF_DATES = 31
 
 
@@ -138,6 +147,10 @@ class _Reader(Form, frozen=True):
         parts = (Number(match[0], *match.span(), order, order, is_ordinal=True),) if order else ()
         return Number(match[0], *match.span(), value, value, "share", parts=parts)
 
+    def _read_half(self, match: re.Match[str]) -> Number:
+        value = 1 if match[0].lower() in ("un", "une") else 0.5
+        return self.measured(match.string, match.start(), match.end(), value, "")
+
     def _read_ordinal(self, match: re.Match[str]) -> Number | None:
         text = match.string
         word = match[0].lower()
@@ -149,7 +162,9 @@ class _Reader(Form, frozen=True):
             return None
         if _IDIOM.match(text, match.start()):
             return None
-        if match[0][0].isupper() and not self.patterns.is_compound and _NAME_AFTER.match(after):
+        # In German every noun has a capital, and an ordinal within a sentence only as part of a name.
+        may_be_name = not self.patterns.is_compound or _INSIDE_SENTENCE.search(before)
+        if match[0][0].isupper() and may_be_name and _NAME_AFTER.match(after):
             return None  # Ninth Street, the Second World War
         return Number(match[0], *match.span(), value, value, is_ordinal=True)
 
@@ -226,8 +241,18 @@ class _Reader(Form, frozen=True):
             # 4.1 times a billion is no 4099999999.9999995.
             value = float(f"{value * self.words.scales[scale['scale'].lower()]:.15g}")
             end = scale.end()
+        value, end = self._and_half(text, start, end, value)
         found, end = self._unit(text, end)
+        value, end = self._and_half(text, start, end, value) if found else (value, end)
         return Number(text[start:end], start, end, value, value, unit or found)
+
+    def _and_half(self, text: str, start: int, end: int, value: float) -> tuple[float, int]:
+        """`value` and its end with the half that French says last: deux millions et demi."""
+        half = _AND_HALF.match(text, end)
+        if not half:
+            return value, end
+        scales = self.patterns.scale_inside.findall(text[start:end])
+        return value + (self.words.scales[scales[-1].lower()] if scales else 1) / 2, half.end()
 
     def _unit(self, text: str, end: int) -> tuple[str, int]:
         unit = self.patterns.unit.match(text, end)
@@ -238,6 +263,7 @@ class _Reader(Form, frozen=True):
 
     def _value_of_words(self, text: str) -> float:
         total, current = 0.0, 0.0
+        text = " ".join(text.split())
         half = re.search(r"[-\s](?:and|et|und)[-\s](?:a |an |une |un |a-)?(half|quarter)$", text)
         for word in self.patterns.token.findall(text[: half.start()] if half else text):
             if word in self.words.cardinals:

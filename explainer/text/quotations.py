@@ -21,10 +21,16 @@ _MARKS = re.compile(r'["“”„‟«»〝〞〟＂˝‹›「」『』]|(?<!\d
 _OPENING = "“„«‟〝‹「『"
 _SPOKEN = (
     r"(?:said|says|say|told|tells|added|adds|asked|asks|replied|wrote|writes|argued|insisted|warned|"
-    r"explained|continued|noted|went on|sagte|sagt|erklärte|fügte|a dit|dit|a déclaré|a ajouté|"
-    r"ajoute|déclare)"
+    r"explained|continued|noted|went on|recalled|complained|conceded|remarked|stressed|declared|concluded|"
+    r"sagte|sagt|erklärte|erklärt|fügte|meinte|meint|betonte|betont|warnte|warnt|ergänzte|ergänzt|klagte|"
+    r"klagt|berichtete|berichtet|so|"
+    r"dit|ajoute|déclare|raconte|explique|affirme|assure|estime|précise|poursuit|regrette|déplore|"
+    r"souligne|répond|insiste|résume|rappelle|(?:a|ont|est)\s\w+(?:ée?|is|it)|\w+-t-(?:il|elle|on))"
 )
-_BETWEEN = re.compile(rf",?\s(?:[^.!?;:“”\"„«»]{{0,60}}\b{_SPOKEN}\b[^.!?;:“”\"„«»]{{0,60}}),\s?")
+# A title follows no "whose": said Samuel Diop, whose barge, “La Belle Aurore”, lies there.
+_BETWEEN = re.compile(
+    rf",?\s(?!.*\b(?:whose|dont|deren|dessen)\b)(?:[^.!?;:“”\"„«»]{{0,60}}\b{_SPOKEN}\b[^.!?;:“”\"„«»]{{0,60}}),\s?"
+)
 _EDGE = ".,;:!?…-–— "
 _NEGATIONS = frozenset(
     "not no never none neither nor nobody nothing nowhere without cannot hardly scarcely barely "

@@ -84,8 +84,10 @@ _SAYS = (
     r"(?:(?:has|have|had|also|later|then|once|publicly|repeatedly)\s){0,2}"
     r"(?:said|says|told|claim(?:s|ed)|insist(?:s|ed)|argue[sd]|warn(?:s|ed)|denie[sd]|accuse[sd]|"
     r"announce[sd]|promise[sd]|declare[sd]|predict(?:s|ed)|demand(?:s|ed)|vow(?:s|ed)|admit(?:s|ted)|"
-    r"sagte|erklärte|behauptete|a dit|a déclaré)"
+    r"sagte?|erklärte?|behauptete?|meinte?|betonte?|(?:a\s)?(?:dit|affirmé|assuré|déclaré|expliqué|promis)|"
+    r"affirme|assure|déclare|estime|explique|raconte)"
 )
+_ARTICLE = r"(?:(?:the|der|die|das|la|le|les)\s|l[’'])?"
 _CLAIMS = (
     r"(?:(?:still|now|always|never|often|flatly|simply)\s)?"
     rf"(?:{_SAYS}|say|argue(?!\s(?:about|over|with)\b)|insist|believe[sd]?|thinks?(?!\s(?:about|of)\b)|den(?:y|ies)|reject(?:s|ed)?|dismisse[sd]|blame[sd]|"
@@ -96,9 +98,9 @@ _CLAIMS = (
 """How framing of our own could have somebody hold a thing true."""
 _INVERTED = (
     r"(?:said|says|argue[sd]|insist(?:s|ed)|wrote|writes|"
-    r"sagte?|meinte?|erklärte?|dit|affirme|estime)"
+    r"sagte?|meinte?|erklärte?|dit|affirme|estime|(?<=,\s)so)"
 )
-_ACCORDING = r"(?:according\sto|laut|selon|d[’']après)\s(?:(?:the|der|dem|la|le)\s|l[’'])?"
+_ACCORDING = rf"(?:according\sto|laut|selon|d[’']après)\s(?:dem\s)?{_ARTICLE}"
 _CALLS = r"(?:call(?:s|ed)|describe[sd]|hail(?:s|ed)|nannte|nennt|appelle)"
 _VIEW = r"(?:view|opinion|eyes|words|judge?ment|account|telling|reading|mind)"
 _TELLING = tuple(
@@ -108,7 +110,7 @@ _TELLING = tuple(
     )
     for before, after in (
         ("", rf"\s(?:{_CLAIMS}|zufolge)(?!\w)"),
-        (rf"(?:{_INVERTED}|(?<=,\s){_SAYS})\s(?:the\s)?", ""),
+        (rf"(?:{_INVERTED}|(?<=,\s){_SAYS})\s{_ARTICLE}", ""),
         (_ACCORDING, ""),
         (rf"in\sthe\s{_VIEW}\sof\s(?:the\s)?", ""),
         (r"(?:in|to|by)\s(?:the\s)?", rf"(?:[’']s?)?\s(?:own\s)?{_VIEW}(?!\w)"),
@@ -153,10 +155,12 @@ def told_at(text: str, start: int, end: int, forms: tuple[str, ...]) -> bool:
     who = _pattern(held).pattern
     says = rf"{who}(?:,\s[^,.;:!?]{{1,60}},)?\s{_SAYS}"
     by = rf"{_ACCORDING}{who}(?![’'])"
-    behind = rf",?\s(?:(?:[\w’'-]+\s){{0,3}}?(?:{says}|{_SAYS}\s(?:the\s)?{who})|{by})(?!\w)"
+    behind = rf",?\s(?:(?:[\w’'-]+\s){{0,3}}?(?:{says}|(?:{_SAYS}|so)\s{_ARTICLE}{who})|{by})(?!\w)"
     calls = rf"{who}\s{_CALLS}(?:\s[\w’'-]+){{1,5}}"
-    alone = rf"(?:^|[.!?]\s)(?:the\s)?{who}:"
-    ahead = rf"(?:{says}(?:,\s(?:is|are|was|were)|(?:\s[\w’'-]+){{0,2}}[,:]?)|{by}[,:]?|{calls}|{alone})\s?$"
+    alone = rf"(?:^|[.!?]\s){_ARTICLE}{who}\s?:"
+    says_that = rf"{says}(?:,\s(?:is|are|was|were)|(?:\s[\w’'-]+){{0,2}})"
+    led = rf"(?:{says_that}|{by}(?:\s(?:ist|sei|war|wird))?)(?:,|\s?:)?"
+    ahead = rf"(?:{led}|{calls}|{alone})\s?$"
     return bool(re.match(behind, after, re.IGNORECASE) or re.search(ahead, before, re.IGNORECASE))
 
 

@@ -43,6 +43,8 @@ def test_a_term_is_found_by_its_other_name_and_a_person_without_accents(visit: V
     expect(page.locator(OPTION).first).to_contain_text("neodymium")
     page.locator(FIELD).fill("hé lifeng")
     expect(page.locator(OPTION).first).to_contain_text("He Lifeng")
+    page.locator(FIELD).fill("Beßent")
+    expect(page.locator(OPTION).first).to_contain_text("Scott Bessent")
 
 
 def test_what_was_known_only_later_is_marked_in_names_and_in_text(visit: Visitor) -> None:

@@ -94,3 +94,37 @@ def test_a_number_agrees_at_the_precision_it_is_written_with(
 )
 def test_formulas_are_printed_with_their_own_signs(formula: str, text: str) -> None:
     assert printed(formula) == text
+
+
+@pytest.mark.parametrize(
+    ("formula", "written", "language", "agreed"),
+    [
+        ("64,90-59,50", "5,40 Euro", "de", True),
+        ("64.90-59.50", "5,40 Euro", "de", True),
+        ("64.90-59.50", "5,90 Euro", "de", False),
+        ("7.000-5.000", "2.000 Hektar", "de-AT", True),
+        ("7000-5000", "2.000 Hektar", "de", True),
+        ("7000-5000", "2 Hektar", "de", False),
+        ("7 000 - 5 000", "2\u202f000 hectares", "fr", True),
+        ("3,5*2", "7", "fr", True),
+        ("7000-5000", "2\u202f000 acres", "en", True),
+    ],
+)
+def test_worked_out_numbers_have_the_signs_of_their_language(
+    formula: str, written: str, language: str, agreed: bool
+) -> None:
+    assert agrees(work_out(formula, language).value, written, language) == agreed
+
+
+@pytest.mark.parametrize(
+    ("formula", "language", "text"),
+    [
+        ("64.90-59.50", "de", "64,90 − 59,50"),
+        ("64,90-59,50", "de", "64,90 − 59,50"),
+        ("7 000-5 000", "fr", "7 000 − 5 000"),
+    ],
+)
+def test_formulas_are_printed_as_their_language_writes_numbers(
+    formula: str, language: str, text: str
+) -> None:
+    assert printed(formula, language) == text

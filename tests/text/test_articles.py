@@ -6,7 +6,7 @@ import pytest
 
 from explainer.text.articles import read_article
 from explainer.text.articles.found import find_in
-from explainer.text.articles.measures import figures_of
+from explainer.text.articles.measures import days_of, figures_of
 from tests.text.scoring import KINDS, Score, article_file, names, read, score
 
 REQUIRED = {"passages": 0.95, "set aside": 0.95, "quotations": 0.95, "figures": 0.9}
@@ -55,6 +55,28 @@ def test_an_article_says_when_and_in_which_language_it_was_published(name: str) 
     assert article.language == expected["language"]
     assert article.publisher == expected.get("publisher", "")
     assert article.url == expected.get("url", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("Die Runde ist für den 26. März angesetzt.", "de", "2025-03-26"),
+        ("Die Runde war am 26. März gescheitert.", "de", "2024-03-26"),
+        (
+            "„Das wird nicht reichen“, sagte die Ministerin am Montag im Landtag.",
+            "de",
+            "2025-03-17",
+        ),
+        ("La préfecture fera un point le 26 mars.", "fr", "2025-03-26"),
+        ("L’arrêté s’applique à compter du 26 mars.", "fr", "2025-03-26"),
+        ("La préfecture a fait un point le 26 mars.", "fr", "2024-03-26"),
+        ("“That will not do,” the minister told reporters on Monday.", "en", "2025-03-17"),
+    ],
+)
+def test_the_words_before_a_day_tell_whether_it_is_to_come(
+    text: str, language: str, iso: str
+) -> None:
+    assert [day.date for day in days_of(text, "2025-03-18", language)] == [iso]
 
 
 def test_line_ends_and_a_byte_order_mark_change_nothing() -> None:

@@ -34,6 +34,7 @@ def plan(type: str, *marks: Mark, names: tuple[str, ...] = ("Eels",), **more: An
         "later": "known later",
         "months": MONTHS,
         "thousands": ",",
+        "decimal": ".",
         "vega_lite": "",
         "drawn_with": charts_are_drawn_with(),
     }

@@ -89,18 +89,22 @@ def test_a_date_without_its_year_is_the_last_one_or_the_next(
 
 
 @pytest.mark.parametrize(
-    ("text", "is_any"),
+    ("text", "language", "is_any"),
     [
-        ("They met on Monday.", False),
-        ("The Monday after was quiet.", False),
-        ("They met every Monday.", True),
-        ("The Monday market was full.", True),
-        ("An average Monday was quiet.", True),
-        ("Monday is market day.", True),
+        ("They met on Monday.", "en", False),
+        ("The Monday after was quiet.", "en", False),
+        ("They met every Monday.", "en", True),
+        ("The Monday market was full.", "en", True),
+        ("An average Monday was quiet.", "en", True),
+        ("Monday is market day.", "en", True),
+        ("Le préfet a parlé lundi.", "fr", False),
+        ("Le marché a lieu le lundi.", "fr", True),
+        ("Die Präsidentin sprach am Montagabend.", "de", False),
+        ("Ein Montagabend im Mai.", "de", True),
     ],
 )
-def test_a_weekday_may_be_a_kind_of_day(text: str, is_any: bool) -> None:
-    (found,) = find_dates(text)
+def test_a_weekday_may_be_a_kind_of_day(text: str, language: str, is_any: bool) -> None:
+    found, *_ = find_dates(text, language)
     assert is_any_day(found, text) == is_any
 
 

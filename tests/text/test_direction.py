@@ -14,6 +14,12 @@ from explainer.text.numbers import find_numbers
         ("It fell from 30 to 145.", "en-GB", "fell … from 30 to 145"),
         ("It raised its duty on US goods from 84 to 34.", "en", "raised … from 84 to 34"),
         ("Der Zoll stieg von 145 auf 30 Prozent.", "de", "stieg … von 145 auf 30 Prozent"),
+        (
+            "Das Ticket hat sich von 64,90 auf 59,50 Euro verteuert.",
+            "de",
+            "verteuert … von 64,90 auf 59,50 Euro",
+        ),
+        ("Der Preis ist von 20 auf 30 Euro gesunken.", "de", "gesunken … von 20 auf 30 Euro"),
         ("La taxe a augmenté de 30 % à 20 %.", "fr", "augmenté … de 30 % à 20 %"),
     ],
 )
@@ -38,6 +44,15 @@ def test_a_change_told_the_wrong_way_round_is_found(text: str, language: str, to
 )
 def test_a_change_told_as_it_went_is_not(text: str) -> None:
     assert not list(turned_round(text, find_numbers(text), "en"))
+
+
+def test_a_change_told_as_it_went_is_not_in_german() -> None:
+    for text in (
+        "Das Ticket hat sich von 59,50 auf 64,90 Euro verteuert.",
+        "Der Wert ging von 30 auf 20 und stieg dann.",
+        "Der Preis fiel von 30 auf 20 Euro, erhöhte Kosten hin oder her.",
+    ):
+        assert not list(turned_round(text, find_numbers(text, "de"), "de")), text
 
 
 def test_a_difference_has_two_numbers_and_nothing_else() -> None:

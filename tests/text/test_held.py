@@ -88,7 +88,7 @@ def test_the_scale_behind_a_single_sign_is_no_number_of_its_own() -> None:
         (
             "142/9500000",
             "15",
-            ["a formula has numbers in full: `142000000`", "it comes to 1.49474e-05"],
+            ["a formula has numbers in full: `142000000`", "it comes to 1.49473684e-05"],
         ),
     ],
 )

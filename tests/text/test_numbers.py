@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from explainer.model.form import replace
 from explainer.model.passages import Figure
 from explainer.text.agreement import (
     figure_differs_from_its_text,
@@ -45,6 +46,26 @@ def test_numbers_agree_with_figures(case: Case) -> None:
     assert ("agrees" if all(is_held(n, figures) for n in numbers) else "differs") == outcome
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "agreed"),
+    [
+        ("400.000 Gäste = 400000 | Gäste", "It hoped for 400,000 guests.", True),
+        ("400.000 Gäste = 400000 | Gäste", "It hoped for 400 guests.", False),
+        ("rund 2.300 Menschen = 2300 | Menschen", "Some 2.3 people live on it.", False),
+        ("mehr als 4.000 Namen = 4000 | Namen", "Fewer than 4,000 signed.", False),
+        ("mehr als 4.000 Namen = 4000 | Namen", "More than 4,000 signed.", True),
+        ("30 Minuten = 30 | Minuten", "A bus leaves every 30 minutes.", True),
+        ("30 Minuten = 30 | Minuten", "A bus leaves every 30 seconds.", False),
+        ("zwei Drittel =", "Two thirds of the lines are shut.", True),
+        ("31 Millionen Euro = 31 | million euros", "It costs €31m.", True),
+        ("three rounds = 3 | rounds", "After three rounds they parted.", True),
+    ],
+)
+def test_a_figure_is_read_in_the_language_of_its_source(line: str, text: str, agreed: bool) -> None:
+    of_source = replace(figure(line), language="de")
+    assert all(is_held(number, [of_source], "en-GB") for number in find_numbers(text)) == agreed
+
+
 def figure(line: str) -> Figure:
     """A figure from `words = value | unit | about`; a range is `[10, 15]`."""
     text, _, rest = line.partition(" = ")
@@ -77,6 +98,11 @@ def test_numbers_inside_something_else_are_left_out() -> None:
         ("past week or two = [1, 2] | weeks", False),
         ("tens of billions = | USD", False),
         ("Section 301 = 301 |", False),
+        ("two thirds = 0.667 |", False),
+        ("two thirds = 0.67 |", False),
+        ("two thirds = 66.7 | %", False),
+        ("two thirds = 0.76 |", True),
+        ("two thirds = 2 |", True),
     ],
 )
 def test_a_figure_is_held_against_its_own_words(line: str, differs: bool) -> None:

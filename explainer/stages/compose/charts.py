@@ -124,7 +124,7 @@ def _alt(desk: Desk, chart: Chart, points: list[Point]) -> str:
 def _value(desk: Desk, point: Point) -> str:
     if point.text:
         return point.text
-    return number_in_words(point.y, desk.words["thousands"])
+    return number_in_words(point.y, desk.words["thousands"], desk.words["decimal"])
 
 
 def csv_text(_: Desk, chart: Chart) -> str:

@@ -27,6 +27,7 @@ from explainer.model.views import (
 from explainer.stages.compose.signposts import Outline, Signpost, source_name
 from explainer.text.addresses import LISTS, address_of, passage_address, relative
 from explainer.text.dates_in_words import date_in_words, with_dates_bound
+from explainer.text.spacing import with_signs_bound
 
 T = TypeVar("T")
 
@@ -128,8 +129,8 @@ class Desk(Form, frozen=True, dict=True):
         return self.once("date", iso, lambda: DateText(iso, date_in_words(iso, self.words)))
 
     def bound(self, text: str) -> str:
-        """`text` in which no line ends within a date."""
-        return with_dates_bound(text, self.words)
+        """`text` in which no line ends within a date, nor where French lets none end."""
+        return with_signs_bound(with_dates_bound(text, self.words), self.settings.language)
 
     def passage(self, ref: PassageRef) -> tuple[Source, Passage]:
         return self.linked.passages[ref]

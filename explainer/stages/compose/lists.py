@@ -23,6 +23,7 @@ from explainer.stages.compose.sections import section_cards
 from explainer.stages.compose.structured import article, correction, graph
 from explainer.stages.compose.timeline import event_card
 from explainer.text.addresses import LISTS, address_of
+from explainer.text.slugs import in_alphabet
 
 
 def home_page(desk: Desk) -> HomePage:
@@ -107,7 +108,7 @@ def _entry(desk: Desk, id: str, hint: str = "", also: Iterable[str] = ()) -> Sea
 
 
 def _by_name(entries: Iterable[SearchEntry]) -> list[SearchEntry]:
-    return sorted(entries, key=lambda entry: entry.name.casefold())
+    return sorted(entries, key=lambda entry: in_alphabet(entry.name))
 
 
 def _date(desk: Desk, iso: str) -> str:

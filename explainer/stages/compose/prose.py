@@ -23,6 +23,7 @@ from explainer.text.addresses import passage_address
 from explainer.text.arithmetic import printed
 from explainer.text.dates import is_after
 from explainer.text.html import escape
+from explainer.text.slugs import in_alphabet
 
 _LAST_TAG = re.compile(r"<(p|li|dd|h[2-6])>(\s*)$")
 
@@ -95,7 +96,8 @@ class Setter:
         return tuple(
             self._meaning(record)
             for record in sorted(
-                (r for r in records if isinstance(r, Term | Actor)), key=lambda r: r.name.casefold()
+                (r for r in records if isinstance(r, Term | Actor)),
+                key=lambda r: in_alphabet(r.name),
             )
         )
 
@@ -134,9 +136,10 @@ class Setter:
             elif isinstance(piece, Markup):
                 html.append(self._prefixed(piece.html))
             elif isinstance(piece, Worked):
+                formula = printed(piece.formula, self.desk.settings.language)
                 html.append(
                     f'<span class="worked" tabindex="0">{escape(piece.text)}'
-                    f"<span> ({printed(piece.formula)})</span></span>"
+                    f"<span> ({formula})</span></span>"
                 )
             else:
                 # The number stands close to what it covers, whatever space the writer left.

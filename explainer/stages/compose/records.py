@@ -31,7 +31,7 @@ from explainer.stages.compose.sources import passage_view
 from explainer.stages.compose.structured import defined_term, term_set
 from explainer.stages.compose.timeline import event_card
 from explainer.text.addresses import LISTS
-from explainer.text.slugs import slug
+from explainer.text.slugs import in_alphabet, slug
 
 
 def glossary_page(desk: Desk) -> GlossaryPage:
@@ -55,8 +55,8 @@ def glossary_page(desk: Desk) -> GlossaryPage:
     )
 
 
-def _by_name(card: TermCard) -> tuple[str, str, str]:
-    return (_first_letter(card.name), card.name.casefold(), card.id)
+def _by_name(card: TermCard) -> tuple[str, ...]:
+    return (_first_letter(card.name), *in_alphabet(card.name), card.id)
 
 
 def _first_letter(name: str) -> str:

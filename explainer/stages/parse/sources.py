@@ -26,7 +26,7 @@ def parse_source(file: SourceFile, language: str) -> Parsed[Any]:
     record = read.record
     here = RecordFile(file, read, language)
     id = id_of(file, record, here)
-    passages = tuple(_passage(here, p, i, id, record.layer) for i, p in enumerate(record.passages))
+    passages = tuple(_passage(here, i, id, record) for i in range(len(record.passages)))
     is_later = bool(passages) and all(passage.layer == "later" for passage in passages)
     common = here.common(record, id=id)
     source = Source(
@@ -49,8 +49,9 @@ def parse_source(file: SourceFile, language: str) -> Parsed[Any]:
     return here.parsed(source)
 
 
-def _passage(here: RecordFile, record: Any, i: int, source: str, of_source: Layer) -> Passage:
-    layer: Layer = "later" if "later" in (record.layer, of_source) else "base"
+def _passage(here: RecordFile, i: int, source: str, of: Any) -> Passage:
+    record = of.passages[i]
+    layer: Layer = "later" if "later" in (record.layer, of.layer) else "base"
     return Passage(
         id=record.id,
         source=source,
@@ -59,7 +60,7 @@ def _passage(here: RecordFile, record: Any, i: int, source: str, of_source: Laye
         parts=_parts(here, record, i),
         quotes=tuple(Quote(q.text, q.speaker) for q in record.quotes),
         labels=tuple(label.text for label in record.labels),
-        figures=tuple(map(_figure, record.figures)),
+        figures=tuple(_figure(figure, of.language) for figure in record.figures),
         dates=tuple(DateMention(d.text, d.date) for d in record.dates),
         actors=record.actors,
         against=refs(record.against),
@@ -80,7 +81,7 @@ def _parts(here: RecordFile, record: Any, i: int) -> tuple[Part, ...]:
     )
 
 
-def _figure(record: Any) -> Figure:
+def _figure(record: Any, language: str) -> Figure:
     value = record.value
     low, high = value if isinstance(value, tuple) else (value, value)
     return Figure(
@@ -90,4 +91,5 @@ def _figure(record: Any) -> Figure:
         unit=record.unit or "",
         about=record.about or "",
         period=record.period or "",
+        language=language,
     )

@@ -88,8 +88,8 @@ _BACK = re.compile(
 _AHEAD_AT = re.compile(
     r"\b(?:by|until|before|due(?: on| in)?|from next|bis|ab|bis(?: mindestens)?(?: zum| "
     r"Ende| Anfang| Mitte)+|"
-    r"d[’']ici(?: à| le)?|jusqu[’'](?:à|au|en)|avant le|à partir du)\s(?:the\s|at least\s|"
-    r"the end of\s)?$"
+    r"für|d[’']ici(?: à| le)?|jusqu[’'](?:à|au|en)|avant le|à partir du|à compter du)\s"
+    r"(?:the\s|at least\s|the end of\s|de[mn]\s)?$"
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|won[’']t|due to|is to|are to|was to|were to|plan(?:s|ned)? to|"
@@ -97,6 +97,7 @@ _AHEAD = re.compile(
     r"expects? to|"
     r"set to|upcoming|(?:has|have) an? (?:\w+ )?(?:appointment|meeting|hearing|date)|"
     r"soll(?:en|te|ten)?|wird|werden|will|wollen|geplant|angesetzt|prévue?s?|doi(?:t|vent)|"
+    r"sera|seront|fera|feront|aura|auront|ira|iront|"
     r"[a-zéè]{2,}(?:era|eront|ira|iront|dra|dront|ura|uront))\b"
 )
 
@@ -109,7 +110,9 @@ def _looks_ahead(text: str, start: int) -> bool:
     if _AHEAD_AT.search(before):
         return True
     sentences = [match.end() for match in _SENTENCE_START.finditer(before)]
-    return bool(_AHEAD.search(before, sentences[-1] if sentences else 0))
+    # What is quoted before it tells of another time: “That will not do,” she said on Monday.
+    quoted = max(before.rfind(mark) + 1 for mark in "“”»")
+    return bool(_AHEAD.search(before, max(quoted, sentences[-1] if sentences else 0)))
 
 
 def _alone(iso: str) -> str:
@@ -241,7 +244,8 @@ def _unit(number: Number, printed: str, language: str) -> str:
         return "%"
     if number.unit == "clock":
         zone = re.search(r"(GMT|BST|UTC|CES?T|E[SD]?T|PT)$", printed)
-        return f"o'clock ({zone[1]})" if zone else "o'clock"
+        name = {"de": "Uhr", "fr": "h"}.get(language, "o'clock")
+        return f"{name} ({zone[1]})" if zone else name
     names = {"de": _UNITS_DE, "fr": _UNITS_FR}.get(language, _UNITS)
     if number.unit in names and not re.search(r"[a-zäöü]{4,}$", printed):
         return names[number.unit]

@@ -18,6 +18,7 @@ from explainer.text.charts.layers import (
 )
 from explainer.text.charts.plan import ChartPlan, Mark
 from explainer.text.fitting import BOLD, lines_of
+from explainer.text.numbers_in_words import with_signs
 
 _TOP, _LEFT = 22, 30
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -111,7 +112,7 @@ def _grid(plan: ChartPlan, frame: _Frame) -> list[Spec]:
     values = [frame.low + step * n for n in range(count + 1)]
     rows = [{"px": 0, "px2": frame.right, "py": frame.y(value)} for value in values]
     rule = {"type": "rule", "strokeWidth": 1}
-    told = [f"{value:,g}".replace("-", "−").replace(",", plan.thousands) for value in values]
+    told = [with_signs(f"{value:,g}", plan.thousands, plan.decimal) for value in values]
     return [
         layer({**rule, "stroke": colour}, some, x=at("px"), x2={"field": "px2"}, y=at("py"))
         for colour, some in (

@@ -53,6 +53,8 @@ class ChartPlan(Form, frozen=True):
     """Short names of the months, for an axis of dates."""
     thousands: str
     """What stands between thousands."""
+    decimal: str
+    """What stands before tenths."""
     vega_lite: str
     """A specification as JSON, instead of all but `id` and `is_narrow`; usually empty."""
     drawn_with: str

@@ -44,6 +44,7 @@ ENGLISH = NumberWords(
         "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "eighth": 1 / 8, "eighths": 1 / 8,
         "ninth": 1 / 9, "ninths": 1 / 9,
     },
+    halves=(),  # "half an hour" is a fraction with an article behind it
     vague={
         "tens": "ten", "dozens": "dozen", "scores": "score", "hundreds": "hundred",
         "thousands": "thousand", "millions": "million", "billions": "billion",
@@ -74,11 +75,12 @@ ENGLISH = NumberWords(
     ),
     under=(
         "almost", "nearly", "just under", "just before", "shortly before", "close to",
-        "up to", "less than", "fewer than", "under", "below", "at most", "just short of",
+        "up to", "no more than", "not more than", "less than", "fewer than", "under", "below",
+        "at most", "just short of",
     ),
     over=(
         "more than", "over", "above", "at least", "upwards of", "just over", "just after",
-        "exceeding", "well over",
+        "exceeding", "well over", "no less than", "no fewer than", "not less than", "not fewer than",
     ),
     about=("about", "around", "some", "roughly", "approximately", "an estimated", "circa"),
     fall=(

@@ -13,13 +13,15 @@ class NumberWords(Form, frozen=True):
     thousands: str
     """Characters between groups of three digits."""
     decimal: str
-    cardinals: Mapping[str, int]
+    cardinals: Mapping[str, float]
     scales: Mapping[str, float]
     """Words and short forms that multiply what stands before them."""
     ordinals: Mapping[str, int]
     ordinal_ending: str
     """A pattern for what makes digits an ordinal: `nd`."""
     fractions: Mapping[str, float]
+    halves: tuple[str, ...]
+    """Words for half of the scale or the unit behind them: eine *halbe* Million."""
     vague: Mapping[str, str]
     """Words such as `tens`, and the singular that says the same in every spelling."""
     of: str

@@ -12,6 +12,12 @@ _TENS = {
     "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingts": 80,
     "quatre-vingt": 80, "quatre-vingt-dix": 90,
 }
+_AND_ONE = {
+    f"{ten}{et}{one}": _TENS[ten] + 1
+    for ten in ("vingt", "trente", "quarante", "cinquante", "soixante")
+    for et in (" et ", "-et-")
+    for one in ("un", "une")
+} | {"soixante et onze": 71, "soixante-et-onze": 71}
 _STEMS = {
     "deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9,
     "dix": 10, "onz": 11, "douz": 12,
@@ -20,7 +26,7 @@ _ABOUT = {
     "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
     "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
 }
-_CARDINALS = {w: i for i, w in enumerate(_SMALL) if w != "un"} | _TENS | _ABOUT
+_CARDINALS = {w: i for i, w in enumerate(_SMALL) if w != "un"} | _TENS | _AND_ONE | _ABOUT
 FRENCH = NumberWords(
     digits=r"\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
     thousands=" .\u00a0\u2009\u202f",
@@ -35,6 +41,7 @@ FRENCH = NumberWords(
     | {"premier": 1, "première": 1, "second": 2, "seconde": 2},
     ordinal_ending="ers?|ères?|e|es|ème|èmes",
     fractions={"tiers": 1 / 3, "quart": 1 / 4, "quarts": 1 / 4, "moitié": 1 / 2},
+    halves=("demi",),
     vague={
         "dizaines": "ten", "douzaines": "dozen", "centaines": "hundred",
         "milliers": "thousand", "millions": "million", "milliards": "billion",
@@ -55,8 +62,11 @@ FRENCH = NumberWords(
             "kilomètre kilomètres km": "km", "voix": "vote", "degré degrés": "degree", "fois": "times",
         }
     ),
-    under=("presque", "près de", "moins de", "jusqu’à", "jusqu'à", "au plus"),
-    over=("plus de", "au moins", "plus d’", "plus d'"),
+    under=(
+        "presque", "près de", "près d’", "près d'", "moins de", "moins d’", "moins d'", "pas plus de",
+        "jusqu’à", "jusqu'à", "au plus",
+    ),
+    over=("plus de", "plus d’", "plus d'", "pas moins de", "au moins"),
     about=("environ", "quelque", "autour de"),
     fall=("chut", "baiss", "recul", "diminu", "perdu", "moins", "repli", "tombé", "plong"),
     rise=("hausse", "augment", "progress", "grimp", "gagné", "plus", "bondi"),
@@ -66,7 +76,7 @@ FRENCH = NumberWords(
     levels=("à", "de", "jusqu", "sous"),
     legal=(
         "section", "article", "articles", "no", "n°", "nº", "numéro", "chapitre", "page",
-        "phase", "décret", "annexe",
+        "phase", "décret", "annexe", "ligne", "lignes", "alinéa",
     ),
     determiners=(
         "le", "la", "les", "un", "une", "du", "au", "sa", "son", "leur", "ce", "cette",

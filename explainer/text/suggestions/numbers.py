@@ -45,7 +45,8 @@ def exchanged(site: Site) -> Iterator[Suggestion]:
                         "numbers that may have changed places",
                         block.place(site.texts, cited.prose, number.text, number.start),
                         f"`{number.text}` stands where one would expect `{other.text}`",
-                        f"the record has “{figure.text}” for {_about(figure)}, “{its.text}” for {_about(its)}",
+                        f"the record has “{figure.text}” for {_about(figure)}, "
+                        f"“{its.text}” for {_about(its)}",
                     )
 
 

@@ -1,5 +1,7 @@
 /* The names that fit what was typed: every word of it is in the name, its other names or its hint. */
-const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const whole = { ß: "ss", œ: "oe", æ: "ae", ø: "o", ł: "l", đ: "d", ı: "i" };
+const folded = (text) =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßœæøłđı]/g, (letter) => whole[letter]);
 
 const entries = names.flatMap(([kind, label, list]) =>
   list.map(([name, href, hint, also, mark]) => {
