@@ -136,6 +136,24 @@ def test_a_long_sentence_is_told_and_two_short_ones_are_not(
     assert "a sentence of" not in told(small, capsys)
 
 
+def test_a_year_tells_which_number_belongs_to_it(
+    small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    salmon = (
+        "{text: 410 salmon, value: 410, period: 2024}, {text: 90 salmon, value: 90, about: in 2009}"
+    )
+    edit("seeds/ashby-weir.yaml", "above the weir}]", f"above the weir}}, {salmon}]")
+    edit(
+        "seeds/ashby-weir.yaml",
+        "status: fact\n  figures",
+        "status: fact\n  dates: [{text: a, date: 2009}, {text: b, date: 2024}]\n  figures",
+    )
+    edit(WHY, BODY, f"There were 90 in 2009 and only 410 in 2024. [@p3]\n\n{BODY}")
+    assert "changed places" not in told(small, capsys)
+    edit(WHY, "90 in 2009 and only 410", "410 in 2009 and only 90")
+    assert "`410` stands where one would expect `90`" in told(small, capsys)
+
+
 def test_heavy_words_have_plain_ones_and_quotations_are_left_alone(
     small: Path, edit: Edit, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,7 +16,8 @@ from explainer.text.suggestions import Suggestion
 
 _CLEARLY = 2
 """So many more words must speak for the exchange than against it."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W\d_]{3,}|\b(?:1[89]|20)\d\d\b")
+"""A year tells as much as a word: 1,950 in 2009 and 410 in 2024."""
 _STEM = 5
 """Letters by which `exports` and `exported` are the same."""
 _LITTLE = frozenset(
@@ -44,7 +45,8 @@ def exchanged(site: Site) -> Iterator[Suggestion]:
                         "numbers that may have changed places",
                         block.place(site.texts, cited.prose, number.text, number.start),
                         f"`{number.text}` stands where one would expect `{other.text}`",
-                        f"the record has “{figure.text}” for {figure.about}, “{its.text}” for {its.about}",
+                        f"the record has “{figure.text}” for {_about(figure)}, "
+                        f"“{its.text}” for {_about(its)}",
                     )
 
 
@@ -54,8 +56,13 @@ def _held(block: CoveredBlock, reader: HeldReader) -> Iterator[_Held]:
     for number in counted(block.text, reader.language, reader.names, taken).numbers:
         passages = reader.passages(block.refs_at(number.start, number.end))
         held = [f for f in figures_of(passages) if is_held(number, [f], reader.language)]
-        if len(held) == 1 and held[0].about:
+        if len(held) == 1 and _about(held[0]):
             yield number, held[0]
+
+
+def _about(figure: Figure) -> str:
+    """What `figure` measures, and when."""
+    return f"{figure.about} {figure.period}".strip()
 
 
 def _are_alike(number: Number, figure: Figure, other: Number, its: Figure) -> bool:
@@ -65,7 +72,7 @@ def _are_alike(number: Number, figure: Figure, other: Number, its: Figure) -> bo
 
 def _fit_better(text: str, held: tuple[_Held, ...], first: int, second: int) -> bool:
     """Whether what stands around two numbers is rather what their records say of one another."""
-    about = [_words(held[n][1].about) for n in (first, second)]
+    about = [_words(_about(held[n][1])) for n in (first, second)]
     here, there = (_words(_around(text, held, n)) for n in (first, second))
     own, other = about[0] - about[1], about[1] - about[0]
     as_it_is = len(here & own) + len(there & other)
