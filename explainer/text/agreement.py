@@ -6,27 +6,19 @@ from functools import lru_cache
 
 from explainer.model.form import replace
 from explainer.model.passages import Figure
+from explainer.text.conversion import as_clock, in_unit_of
+from explainer.text.number import Number
 from explainer.text.number_words import number_words
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.numbers import find_numbers
+from explainer.text.rounding import is_share, rounds
 
 _CLOSE = 1e-9
 _MEASURES = frozenset(
     "% usd gbp eur cny tonne kg g mg µg km mile metre cm mm litre ml gallon acre hectare".split()
 )
 """Units that are never another word for what is counted: people, barrels, rounds."""
-_LIKE = (
-    {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800},
-    {"month": 1, "year": 12, "decade": 120},
-    {"µg": 1, "mg": 1e3, "g": 1e6, "kg": 1e9},
-    {"mm": 1, "cm": 10, "metre": 1e3, "km": 1e6},
-    {"ml": 1, "litre": 1e3},
-)
-"""Units that are so many of the first: 24 hours are a day, and half a kilo is 500 grams."""
 _OF_UNIT = re.compile(r"[^\s,;()]+")
-_ROUNDED = {"under": (0.9, 1), "over": (1, 1.1), "about": (0.95, 1.05)}
-"""How far what is counted may be from a rounder number, in parts of it."""
 _BOUND = re.compile(r"\b(?:more|less|fewer) than\b", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(r"(?<![\d.,])(?:1?\d|2[0-3])\.[0-5]\d$")
 _LONG_SCALES = frozenset("hundred thousand million billion trillion".split())
 """Those that a unit may have as a plural: thousands of jobs."""
 _OTHER_RISES = ("change", "growth")
@@ -68,10 +60,7 @@ def figure_differs_from_its_text(figure: Figure, language: str = "en") -> bool:
         # Numbers of names are recorded too: Section 301, Announcement No. 18.
         digits = re.findall(r"\d+(?:\.\d+)?", figure.text.replace(",", ""))
         return bool(digits) and abs(figure.low) not in map(float, digits)
-    recorded = tuple(_recorded(figure, language))
-    if any(n.unit == "share" and _is_share(n.low or 0, abs(figure.low)) for n in in_text):
-        return False  # one in eleven, as 0.09
-    return not any(_same_value(n, said) for n in in_text for said in recorded)
+    return not any(_same_value(n, said) for n in in_text for said in _recorded(figure, language))
 
 
 def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
@@ -149,39 +138,14 @@ def _agree(number: Number, said: Number, figure: Figure, language: str) -> bool:
         return False
     if number.magnitude or said.magnitude:
         return number.magnitude == said.magnitude and units_agree(number.unit, said.unit)
-    number = _in_unit_of(said, _as_clock(number, said))
+    number = in_unit_of(said, as_clock(number, said))
     return (
-        (_same_value(number, said) or _rounds(number, said, language))
+        (_same_value(number, said) or rounds(number, said, language))
         and units_agree(number.unit, said.unit)
         and number.is_ordinal <= said.is_ordinal
         and {number.bound, said.bound} != {"under", "over"}
         and number.sign * _sign_of(figure, language) >= 0
     )
-
-
-def _as_clock(number: Number, said: Number) -> Number:
-    """`number` as a time of the day, where it may be one and `said` is: at 7.15, for 7.15pm."""
-    if said.unit != "clock" or number.unit or said.low is None or number.low is None:
-        return number
-    if not _TIME_OF_DAY.search(number.text):
-        return number
-    hour, minutes = divmod(round(number.low * 100), 100)
-    time = hour + minutes / 60
-    time += 12 if hour < 12 <= said.low else 0
-    return replace(number, low=time, high=time, unit="clock")
-
-
-def _in_unit_of(said: Number, number: Number) -> Number:
-    """`number` in the unit that `said` has: 30 minutes as half an hour, 500 grams as half a kilo."""
-    for table in _LIKE:
-        if number.unit != said.unit and {number.unit, said.unit} <= table.keys():
-            if number.low is None or number.high is None or number.is_ordinal or said.is_ordinal:
-                return number
-            factor = table[number.unit] / table[said.unit]
-            return replace(
-                number, low=number.low * factor, high=number.high * factor, unit=said.unit
-            )
-    return number
 
 
 @lru_cache(maxsize=1024)
@@ -199,49 +163,15 @@ def _same_value(number: Number, said: Number) -> bool:
     if number.low is None or number.high is None or said.low is None or said.high is None:
         return False
     if number.unit == "share" and said.unit in ("", "%"):
-        return _is_share(number.low, abs(said.low) / (100 if said.unit == "%" else 1))
+        return is_share(number.low, abs(said.low) / (100 if said.unit == "%" else 1))
     if number.unit == "%" and said.unit == "share":
         places = len(f"{number.low:.12g}".partition(".")[2])
         is_rounded = _close(number.low, round(said.low * 100, places))
-        return number.low == number.high and is_rounded and _is_share(said.low, number.low / 100)
+        return number.low == number.high and is_rounded and is_share(said.low, number.low / 100)
     ends = (abs(said.low), abs(said.high))
     if number.low == number.high:
         return any(_close(abs(number.low), end) for end in ends)
     return _close(abs(number.low), min(ends)) and _close(abs(number.high), max(ends))
-
-
-def _rounds(number: Number, said: Number, language: str) -> bool:
-    """Whether `more than 6,000` tells of 6,214, and `nearly two in five` of 37 per cent.
-
-    What has a limit in print is none to round: `over 65` is not `over 60`.
-    """
-    if not number.bound or said.bound or number.is_ordinal or said.is_ordinal:
-        return False
-    if not number.text.lower().startswith(number_words(language).rounds):
-        return False
-    if number.low is None or said.low is None:
-        return False
-    if number.low != number.high or said.low != said.high:
-        return False
-    is_share = number.unit == "share"
-    rounded, exact = abs(number.low), abs(said.low)
-    if is_share and said.unit == "%":
-        exact /= 100
-    elif number.unit != said.unit:
-        return False
-    least, most = _ROUNDED[number.bound]
-    is_rounder = is_share or _digits(rounded) < _digits(exact)
-    return is_rounder and rounded * least <= exact <= rounded * most
-
-
-def _digits(value: float) -> int:
-    """How many digits tell `value`: two for 24,000 and for 0.54."""
-    return len(f"{value:.12g}".partition("e")[0].replace(".", "").strip("0"))
-
-
-def _is_share(share: float, in_full: float) -> bool:
-    """Whether a third or one in six may stand for 0.333 or 0.17."""
-    return abs(share - in_full) < min(0.005, share / 20 + _CLOSE)
 
 
 def _close(a: float, b: float) -> bool:

@@ -6,9 +6,10 @@ from functools import cache
 
 from explainer.model.form import Form
 from explainer.text.multiples import find_multiples
+from explainer.text.number import Number
 from explainer.text.number_patterns import number_patterns
 from explainer.text.number_words import number_words
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.numbers import find_numbers
 
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
 """A number in digits as English has it, which every language may use."""

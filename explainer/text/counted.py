@@ -9,8 +9,9 @@ from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
 from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, NameTable, find_names, name_table
+from explainer.text.number import Number
 from explainer.text.number_patterns import NumberPatterns, number_patterns
-from explainer.text.numbers import Number, find_numbers, is_of_name
+from explainer.text.numbers import find_numbers, is_of_name
 from explainer.text.placed import Spans, outside
 from explainer.text.quotations import quoted_spans
 

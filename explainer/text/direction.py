@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from explainer.text.number import Number
 from explainer.text.number_patterns import number_patterns
 from explainer.text.number_words import number_words
-from explainer.text.numbers import Number
 from explainer.text.signs import CLAUSE, WORD
 
 _FROM_TO = {"en": ("from", "to"), "de": ("von", "auf"), "fr": ("de", "à")}

@@ -14,7 +14,8 @@ from explainer.text.covered import cited_passages, passages_by_ref
 from explainer.text.dates import FoundDate, date_is_held, overlaps
 from explainer.text.direction import about_turn, difference, is_told_in_per_cent, turned_round
 from explainer.text.names import NameTable
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.number import Number
+from explainer.text.numbers import find_numbers
 from explainer.text.stretches import CoveredBlock
 from explainer.text.told import (
     Told,

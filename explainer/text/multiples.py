@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from explainer.model.form import replace
-from explainer.text.numbers import Number, measured
+from explainer.text.number import Number
+from explainer.text.number_patterns import number_patterns
+from explainer.text.number_reader import NumberReader
 from explainer.text.words import words_in
 
 _WORDS = {
@@ -70,6 +72,6 @@ def find_multiples(text: str, language: str = "en") -> Iterator[Number]:
             yield Number(match[0], *match.span(), value, value)
             continue
         value = int(match[1] or 0) + unicodedata.numeric(match[2])
-        number = measured(text, *match.span(), value, language)
+        number = NumberReader(number_patterns(language)).measured(text, *match.span(), value, "")
         is_share = not match[1] and number.end == match.end()
         yield replace(number, unit="share") if is_share else number

@@ -12,7 +12,8 @@ from explainer.text.agreement import (
     scale_and_unit,
     units_agree,
 )
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.number import Number
+from explainer.text.numbers import find_numbers
 from explainer.text.placed import outside
 from tests.casefile import Case, read_cases
 

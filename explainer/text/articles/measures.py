@@ -7,8 +7,9 @@ from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
 from explainer.text.function_words import FUNCTION_WORDS
 from explainer.text.multiples import find_multiples
+from explainer.text.number import Number
 from explainer.text.number_words import number_words
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.numbers import find_numbers
 from explainer.text.placed import outside
 
 

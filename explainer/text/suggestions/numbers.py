@@ -10,7 +10,7 @@ from explainer.text.agreement import is_held
 from explainer.text.counted import counted
 from explainer.text.covered import checked_prose
 from explainer.text.held import HeldReader, figures_of, reader_of
-from explainer.text.numbers import Number
+from explainer.text.number import Number
 from explainer.text.stretches import CoveredBlock, covered_blocks
 from explainer.text.suggestions import Suggestion
 

@@ -20,7 +20,8 @@ from explainer.text.dates import (
 )
 from explainer.text.dates_resolved import resolve
 from explainer.text.names import Name, find_names, name_table
-from explainer.text.numbers import Number, find_numbers
+from explainer.text.number import Number
+from explainer.text.numbers import find_numbers
 from tests.long.fuzzing.texts import LANGUAGES, parts_of, texts
 from tests.long.fuzzing.trying import Target
 
