@@ -110,7 +110,8 @@ def number_patterns(language: str) -> NumberPatterns:
 def _any_of(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first: `six` must not hide `sixteen`."""
     longest_first = sorted(set(words), key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
+    # None of no words stands anywhere, not even the empty one.
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) or r"(?!)"
 
 
 _ENGLISH_SHARE = (

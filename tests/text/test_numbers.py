@@ -141,3 +141,11 @@ def test_points_may_be_percentage_points() -> None:
     assert units_agree("points", "point")
     assert units_agree("", "usd")
     assert not units_agree("eur", "usd")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Sie fing an  von vorn.", "de"), ("Ein  von allen", "de"), ("un  de", "fr"), ("a  of", "en")],
+)
+def test_an_article_before_two_spaces_is_no_number(text: str, language: str) -> None:
+    assert find_numbers(text, language) == ()
