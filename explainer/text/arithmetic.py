@@ -77,7 +77,7 @@ def agrees(value: Fraction, written: str, language: str = "en") -> bool:
     in_words = (*find_numbers(as_share, language), *find_multiples(written, language))
     if len(in_words) == 1 and (not number or in_words[0].parts):
         return _agrees_in_words(abs(value), in_words[0])
-    if not number:
+    if not number or len(number[0]) > _LONGEST:
         return False
     plain = _plain(number[0], language)
     places = len(plain.partition(".")[2])

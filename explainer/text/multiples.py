@@ -51,7 +51,7 @@ _TIME = re.compile(
 _ENDINGS = ("", "ed", "es", "ing")
 _ANY_WORD = {stem + ending for stem in _WORDS for ending in _ENDINGS} | {"couple"}
 _ANY_SIGN = re.compile("[¼½¾⅐-⅞⁰¹²³⁴-⁹]")
-_SIGN = re.compile(r"(?<![\w.,])(\d*)([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³⁴-⁹]+)")
+_SIGN = re.compile(r"(?<![\w.,])(\d{0,12})([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³⁴-⁹]{1,12})")
 
 
 def find_multiples(text: str, language: str = "en") -> Iterator[Number]:

@@ -94,3 +94,8 @@ def test_single_signs_have_units_and_scales() -> None:
         ("½", 0.5, "share"),
         ("1½", 1.5, ""),
     ]
+
+
+@pytest.mark.parametrize("text", ["1" * 400 + "½", "1" * 5000 + "½", "²" * 400])
+def test_hundreds_of_digits_before_a_single_sign_are_borne(text: str) -> None:
+    assert all(number.low is not None and number.low < 1e13 for number in find_multiples(text))

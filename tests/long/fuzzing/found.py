@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any, Protocol
 
 from hypothesis import strategies as st
 
 from explainer.model.passages import Figure
 from explainer.text import agreement
+from explainer.text.arithmetic import agrees
 from explainer.text.dates import (
     FoundDate,
     date_is_held,
@@ -19,6 +21,7 @@ from explainer.text.dates import (
     overlaps,
 )
 from explainer.text.dates_resolved import resolve
+from explainer.text.multiples import find_multiples
 from explainer.text.names import Name, find_names, name_table
 from explainer.text.number import Number
 from explainer.text.numbers import find_numbers
@@ -60,6 +63,32 @@ _NUMBERS = (
         "3.",
         "H20",
     ),
+    *(
+        "ein ",
+        "eine halbe ",
+        "un ",
+        "une ",
+        "one ",
+        "von ",
+        " de ",
+        "in ",
+        "out of ",
+        "every ",
+        "  ",
+    ),
+    *(
+        "and a half",
+        "zweieinhalb",
+        "demi-",
+        "½",
+        "a sixth",
+        "30mg",
+        "litres",
+        " Uhr ",
+        "h15",
+        "times",
+    ),
+    *("no more than ", "nicht mehr als ", "plus d’", "about ", "knapp ", "près de "),
     *("Section ", "Executive Order ", "Fortune ", "2024–25", "1.234,5", "1 234", "0.0001", "99:99"),
 )
 _DATES = (
@@ -126,15 +155,18 @@ def _holds_numbers(given: tuple[str, str]) -> None:
         assert (number.low is None) == (number.high is None) == bool(number.magnitude), number
         if number.low is not None and number.high is not None:
             assert number.low <= number.high < float("inf"), number
-    _agree(found)
+    multiples = sorted(find_multiples(text, language), key=lambda number: number.start)
+    are_stretches(multiples, text)
+    agrees(Fraction(3), text, language)
+    _agree([*found, *multiples], language)
 
 
-def _agree(found: tuple[Number, ...]) -> None:
+def _agree(found: list[Number], language: str) -> None:
     """Whatever is written, it can be held against what is recorded, and agrees with itself."""
     for number in found:
-        own = Figure(number.text, number.low, number.high, number.unit, "", "")
-        agreement.figure_differs_from_its_text(own)
-        agreement.is_held(number, [own])
+        own = Figure(number.text, number.low, number.high, number.unit, "", "", language)
+        agreement.figure_differs_from_its_text(own, language)
+        agreement.is_held(number, [own], language)
 
 
 def _holds_dates(given: tuple[str, str, str, bool]) -> None:
