@@ -30,9 +30,6 @@ from explainer.text.told import (
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 
-_YEAR = re.compile(r"1[89]\d\d|20\d\d")
-
-
 def reader_of(site: Site) -> "HeldReader":
     """What the texts of `site` are read with."""
     return HeldReader(
