@@ -50,11 +50,11 @@ def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
     )
     updated = desk.date(record.updated)
     changed = f"{desk.words['last_changed']} {updated.text}" if updated else ""
-    return Cite(_plain(cited, changed), _bibtex(cited), _csl(cited), embed)
+    named = f"{desk.words['quoted'].format(text=cited.title)}, {cited.site}"
+    return Cite(_plain(cited, named, changed), _bibtex(cited), _csl(cited), embed)
 
 
-def _plain(cited: _Cited, changed: str) -> str:
-    named = f"“{cited.title}”, {cited.site}"
+def _plain(cited: _Cited, named: str, changed: str) -> str:
     return ". ".join(filter(None, (named, cited.publisher, cited.as_of, changed, cited.address)))
 
 

@@ -47,7 +47,7 @@ def _feed(desk: Desk) -> str:
         for one in desk.world.outlines
     ]
     entries += [
-        (f"{desk.words['page_corrections']}: {desk.anchor(c.page).text}",
+        (f"{desk.words['page_corrections']}{desk.words['colon']} {desk.anchor(c.page).text}",
          correction_address(c), c.date, c.now.text)
         for c in desk.linked.site.corrections
     ]  # fmt: skip
