@@ -95,6 +95,12 @@ def test_words_are_set_as_a_printer_sets_them(language: str) -> None:
             assert not re.search(r"[^\u00a0][;:!?»]|«[^\u00a0]", value), key
 
 
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_titles_in_pictures_have_room_on_a_phone(language: str) -> None:
+    for key in ("map_delegation", "map_people", "map_offices", "map_companies"):
+        assert len(words(language)[key]) <= 20, key
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_says_an_english_word(language: str) -> None:
     pages = {path: text for path, text in built(language).items() if path.endswith(".html")}
@@ -140,6 +146,7 @@ def test_scripts_know_the_words_of_the_language_and_no_others(language: str) -> 
                 ">1er mars 2024</time>",
                 "«\u00a0les vannes tenaient les anguilles à l’écart depuis un siècle\u00a0»",
                 "<span class=\"label\">Chiffres\u00a0:</span>",
+                ">Office de la pêche\u00a0: Le barrage est fermé</a>",
                 "1\u00a0240,5",
             ],
         ),

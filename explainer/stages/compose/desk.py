@@ -139,7 +139,8 @@ class Desk(Form, frozen=True, dict=True):
         source, passage = self.passage(ref)
         where = self.to(passage_address(PassageRef(source.id, passage.id)))
         place = self.place(source, passage)
-        return Anchor(where, f"{source.publisher}, {place}" if place else source_name(source))
+        name = source_name(source, self.words["colon"])
+        return Anchor(where, f"{source.publisher}, {place}" if place else name)
 
     def passage_anchors(self, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:
         """A link to each passage; where several would read alike, to the first of them."""
