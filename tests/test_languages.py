@@ -158,6 +158,12 @@ def test_pages_say_it_as_the_language_does(language: str, said: list[str]) -> No
         assert one in text, one
 
 
+def test_no_line_ends_before_a_question_mark_in_a_french_link() -> None:
+    claims = built("fr")["claims/index.html"]
+    assert ">Qui l’a voulu\u00a0?</a>" in claims
+    assert "voulu ?" not in claims
+
+
 @pytest.mark.parametrize(
     ("language", "iso", "said"),
     [

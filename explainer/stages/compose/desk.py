@@ -118,7 +118,8 @@ class Desk(Form, frozen=True, dict=True):
 
     def anchor(self, id: str) -> Anchor:
         signpost = self.signpost(id)
-        return Anchor(self.to(signpost.address), signpost.name)
+        name = with_signs_bound(signpost.name, self.settings.language)
+        return Anchor(self.to(signpost.address), name)
 
     def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
         return tuple(self.anchor(id) for id in ids)
