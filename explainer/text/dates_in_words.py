@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 
 _NO_BREAK = "\u00a0"
+_DAYS = (r"(?<!\d)\d", r"(?<!\d)\d\d", r"(?<!\d)\d\.", r"(?<!\d)\d\d\.", r"(?<!\d)1er")
+"""As English, German and French write them: 9, 9., 1er."""
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
@@ -18,7 +20,8 @@ def date_in_words(iso: str, words: Mapping[str, str]) -> str:
         return year
     if not day:
         return words["date_month"].format(month=_name_of(month, words), year=year)
-    return _with_day(str(int(day)), first, words)
+    name = _name_of(month, words)
+    return words["date_day"].format(day=_day(day, words), month=name, year=year)
 
 
 def label_in_words(label: str, words: Mapping[str, str]) -> str:
@@ -36,20 +39,26 @@ def with_dates_bound(text: str, words: Mapping[str, str]) -> str:
 def _inside_date(months: str) -> re.Pattern[str]:
     """The spaces of a date; to look for a space first takes less than for a digit."""
     names = [re.escape(name) for name in months.split()]
-    day = r"(?<=(?<!\d)\d )|(?<=(?<!\d)\d\d )"
+    day = "|".join(rf"(?<={digits} )" for digits in _DAYS)
     month = "|".join(rf"(?<=\b{name} )" for name in names)
     return re.compile(rf" (?:(?:{day})(?=(?:{'|'.join(names)})(?!\w))|(?=\d{{4}}\b)(?:{month}))")
 
 
 def _range(first: str, last: str, words: Mapping[str, str]) -> str:
     if len(first) == len(last) == 10 and first[:7] == last[:7]:
-        return _with_day(f"{int(first[8:])}–{int(last[8:])}", last, words)
+        year, month, day = last.split("-")
+        return words["date_days"].format(
+            first=_day(first[8:], words),
+            last=_day(day, words),
+            month=_name_of(month, words),
+            year=year,
+        )
     return f"{date_in_words(first, words)} – {date_in_words(last, words)}"
 
 
-def _with_day(day: str, iso: str, words: Mapping[str, str]) -> str:
-    year, month, _ = iso.split("-")
-    return words["date_day"].format(day=day, month=_name_of(month, words), year=year)
+def _day(day: str, words: Mapping[str, str]) -> str:
+    """`1` for `01`; French says the first of a month otherwise than its other days."""
+    return words["first_day"] if day == "01" else str(int(day))
 
 
 def _name_of(month: str, words: Mapping[str, str]) -> str:

@@ -132,8 +132,8 @@ def test_what_is_found_in_the_text_is_grouped_by_kind_as_names_are(visit: Visito
     groups = page.locator(".found [role=group]").filter(has=page.locator(".excerpt"))
     titles = groups.locator(".kind").all_inner_texts()
     assert len(titles) == len(set(titles)) > 1
-    assert "In the text: Terms" in titles
-    terms = groups.filter(has_text="In the text: Terms").locator("[role=option]")
+    assert "In the text · Terms" in titles
+    terms = groups.filter(has_text="In the text · Terms").locator("[role=option]")
     for address in terms.evaluate_all("all => all.map(one => one.href)"):
         assert "/glossary/" in address
     expect(page.locator(f"{OPTION}[aria-selected=true]")).to_have_count(1)

@@ -8,10 +8,16 @@ from explainer.text.dates_in_words import date_in_words, label_in_words, with_da
 
 ENGLISH = {
     "months": "January February March April May June July August September October November December",
+    "first_day": "1",
     "date_day": "{day} {month} {year}",
+    "date_days": "{first}–{last} {month} {year}",
     "date_month": "{month} {year}",
 }
-YEAR_FIRST = {**ENGLISH, "date_day": "{year} {month} {day}"}
+YEAR_FIRST = {
+    **ENGLISH,
+    "date_day": "{year} {month} {day}",
+    "date_days": "{year} {month} {first}–{last}",
+}
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,17 @@ def test_a_label_that_is_a_date_is_said_in_words() -> None:
 def test_no_line_ends_within_a_date() -> None:
     said = with_dates_bound("On 9 June 2025, and in June 2025, about 9 people", ENGLISH)
     assert said == "On 9\u00a0June\u00a02025, and in June\u00a02025, about 9 people"
+
+
+@pytest.mark.parametrize("day", ["1.", "18.", "1er"])
+def test_no_line_ends_within_a_date_of_another_language(day: str) -> None:
+    months = {
+        "months": "Januar Februar März avril mai juin juillet août septembre octobre novembre décembre"
+    }
+    said = f"{day} März 2025, {day} juin 2025, {day} Leute"
+    assert with_dates_bound(said, months) == (
+        f"{day}\u00a0März\u00a02025, {day}\u00a0juin\u00a02025, {day} Leute"
+    )
 
 
 def test_names_of_months_may_have_any_sign() -> None:

@@ -124,6 +124,18 @@ def test_the_timeline_names_periods_lanes_and_chosen_events(draw: object) -> Non
     assert {*"American Chinese Both The weir is built".split()} <= {*told.split()}
 
 
+def test_names_of_lanes_have_room_on_a_phone() -> None:
+    wide = timeline_narrow(PERIODS, (Lane("first", "Arbeitgeberseite"), Lane("second", "Leute")))
+    first, second = (float(x) for x in re.findall(r'<text x="(\d+)" y="11"', wide))
+    assert first >= 16 * 3 and second - first >= 16 * 6
+    high = timeline_narrow(
+        PERIODS, tuple(Lane(str(n), "einer von den vielen Orten") for n in range(4))
+    )
+    lines = [int(y) for y in re.findall(r'<tspan x="26" y="(\d+)"', high)]
+    assert len(lines) > 2
+    assert f"M0 {max(lines) + 12}L" in high
+
+
 def test_what_came_after_is_an_outline_on_a_broken_lane() -> None:
     later = timeline_wide(PERIODS[1:], LANES)
     assert 'fill="var(--ground)" stroke="currentColor"' in later and "stroke-dasharray" in later

@@ -113,9 +113,9 @@ def _alt(desk: Desk, chart: Chart, points: list[Point]) -> str:
     if not later:
         return chart.alt
     names = {series.id: f"{series.name}, " for series in chart.series}
-    said = desk.words["chart_later_alt"]
+    said, colon = desk.words["chart_later_alt"], desk.words["colon"]
     told = [
-        f"{names.get(p.series, '')}{label_in_words(p.x, desk.words)}: {_value(desk, p)}"
+        f"{names.get(p.series, '')}{label_in_words(p.x, desk.words)}{colon} {_value(desk, p)}"
         for p in later
     ]
     return f"{chart.alt} {said} {'; '.join(told)}."

@@ -40,7 +40,7 @@ def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
     site, publisher = desk.settings.title, desk.settings.publisher
     cited = _Cited(
         key=f"{desk.settings.seed}-{desk.here.strip('/').replace('/', '-')}",
-        title=name_of(record),
+        title=name_of(record, desk.words["colon"]),
         site=site,
         author=publisher,
         publisher=publisher if publisher != site else "",
@@ -50,11 +50,11 @@ def cite(desk: Desk, record: Record, embed: Anchor | None = None) -> Cite:
     )
     updated = desk.date(record.updated)
     changed = f"{desk.words['last_changed']} {updated.text}" if updated else ""
-    return Cite(_plain(cited, changed), _bibtex(cited), _csl(cited), embed)
+    named = f"{desk.words['quoted'].format(text=cited.title)}, {cited.site}"
+    return Cite(_plain(cited, named, changed), _bibtex(cited), _csl(cited), embed)
 
 
-def _plain(cited: _Cited, changed: str) -> str:
-    named = f"“{cited.title}”, {cited.site}"
+def _plain(cited: _Cited, named: str, changed: str) -> str:
     return ". ".join(filter(None, (named, cited.publisher, cited.as_of, changed, cited.address)))
 
 
@@ -93,7 +93,7 @@ def cite_with_frame(desk: Desk, record: Term | Chart) -> Cite:
     there = embed_address(record)
     height = 600 if isinstance(record, Chart) else 300
     frame = (
-        f'<iframe src="{desk.base_url}{there}" title="{escape(name_of(record))}"'
+        f'<iframe src="{desk.base_url}{there}" title="{escape(name_of(record, desk.words["colon"]))}"'
         f' width="100%" height="{height}" loading="lazy"></iframe>'
     )
     return cite(desk, record, Anchor(desk.to(there), frame))

@@ -118,7 +118,8 @@ class Desk(Form, frozen=True, dict=True):
 
     def anchor(self, id: str) -> Anchor:
         signpost = self.signpost(id)
-        return Anchor(self.to(signpost.address), signpost.name)
+        name = with_signs_bound(signpost.name, self.settings.language)
+        return Anchor(self.to(signpost.address), name)
 
     def anchors(self, ids: Iterable[str]) -> tuple[Anchor, ...]:
         return tuple(self.anchor(id) for id in ids)
@@ -139,7 +140,8 @@ class Desk(Form, frozen=True, dict=True):
         source, passage = self.passage(ref)
         where = self.to(passage_address(PassageRef(source.id, passage.id)))
         place = self.place(source, passage)
-        return Anchor(where, f"{source.publisher}, {place}" if place else source_name(source))
+        name = source_name(source, self.words["colon"])
+        return Anchor(where, f"{source.publisher}, {place}" if place else name)
 
     def passage_anchors(self, refs: Iterable[PassageRef]) -> tuple[Anchor, ...]:
         """A link to each passage; where several would read alike, to the first of them."""

@@ -10,7 +10,6 @@ from explainer.stages.compose.data import DATA, SCHEMAS
 from explainer.stages.compose.desk import Desk
 from explainer.stages.compose.lists import search_page
 from explainer.stages.compose.prose import bare_text
-from explainer.stages.compose.signposts import name_of
 from explainer.text.addresses import LISTS, address_of, correction_address
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -47,7 +46,7 @@ def _feed(desk: Desk) -> str:
         for one in desk.world.outlines
     ]
     entries += [
-        (f"{desk.words['page_corrections']}: {desk.anchor(c.page).text}",
+        (f"{desk.words['page_corrections']}{desk.words['colon']} {desk.anchor(c.page).text}",
          correction_address(c), c.date, c.now.text)
         for c in desk.linked.site.corrections
     ]  # fmt: skip
@@ -97,7 +96,7 @@ def _llms(desk: Desk) -> str:
     lines = [f"# {settings.title}", "", f"> {settings.description}", "", settings.question, ""]
     lines += [f"## {words['page_sections']}", ""]
     lines += [
-        f"- [{name_of(s)}]({desk.base_url}{address_of(s)}): {bare_text(s.answer)}"
+        f"- [{s.question}]({desk.base_url}{address_of(s)}): {bare_text(s.answer)}"
         for s in desk.linked.site.sections
     ]
     for heading, paths in (("JSON", DATA), ("JSON Schema", SCHEMAS)):

@@ -18,7 +18,6 @@ from explainer.model.views import (
     Note,
 )
 from explainer.stages.compose.desk import Desk
-from explainer.stages.compose.signposts import source_name
 from explainer.text.addresses import passage_address
 from explainer.text.arithmetic import printed
 from explainer.text.dates import is_after
@@ -211,7 +210,7 @@ class Setter:
         return (
             desk.to(passage_address(key)),
             source.publisher,
-            source.title or source_name(source),
+            source.title or source.publisher,
             desk.place(source, passage) or source.title,
             desk.date(source.published),
             passage.status,

@@ -34,13 +34,14 @@ class Signpost(Form, frozen=True):
 
 def signposts_of(linked: LinkedSite) -> Mapping[str, Signpost]:
     """The signpost to every record, by its id."""
-    return {id: _signpost(record) for id, record in linked.records.items()}
+    colon = linked.site.words["colon"]
+    return {id: _signpost(record, colon) for id, record in linked.records.items()}
 
 
-def _signpost(record: Record) -> Signpost:
+def _signpost(record: Record, colon: str) -> Signpost:
     side = record.side if isinstance(record, Actor) else ""
     return Signpost(
-        record.id, type(record), name_of(record), address_of(record), record.layer, side
+        record.id, type(record), name_of(record, colon), address_of(record), record.layer, side
     )
 
 
@@ -85,8 +86,8 @@ def outlines_of(linked: LinkedSite) -> tuple[Outline, ...]:
     return tuple(outlines)
 
 
-def name_of(record: Record) -> str:
-    """What links call `record` when they stand alone."""
+def name_of(record: Record, colon: str) -> str:
+    """What links call `record` when they stand alone; `colon` is the language's."""
     if isinstance(record, Section):
         return record.question
     if isinstance(record, Term | Actor):
@@ -94,10 +95,10 @@ def name_of(record: Record) -> str:
     if isinstance(record, Event | Chart):
         return record.title
     if isinstance(record, Source):
-        return source_name(record)
+        return source_name(record, colon)
     return record.id
 
 
-def source_name(source: Source) -> str:
+def source_name(source: Source, colon: str) -> str:
     """The publisher, and the title where there is one."""
-    return f"{source.publisher}: {source.title}" if source.title else source.publisher
+    return f"{source.publisher}{colon} {source.title}" if source.title else source.publisher

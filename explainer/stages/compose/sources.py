@@ -51,7 +51,7 @@ def _source_card(desk: Desk, source: Source) -> SourceCard:
     return SourceCard(
         id=source.id,
         href=desk.to_record(source),
-        title=source.title or source_name(source),
+        title=source.title or source.publisher,
         publisher=source.publisher,
         carried_by=source.carried_by,
         published=desk.date(source.published),
@@ -66,7 +66,7 @@ def _source_card(desk: Desk, source: Source) -> SourceCard:
 
 def source_page(desk: Desk, source: Source) -> SourcePage:
     """The page of one source: the record, what each passage says, and who uses it."""
-    name = source_name(source)
+    name = source_name(source, desk.words["colon"])
     is_seed = source.kind == "seed"
     sections = [card for card in section_cards(desk) if not card.is_later] if is_seed else []
     picture = coverage_picture(desk, source, sections)

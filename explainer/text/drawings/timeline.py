@@ -151,11 +151,13 @@ def _spread(starts: Sequence[float], width: float) -> list[float]:
 
 def timeline_narrow(periods: Sequence[Period], lanes: Sequence[Lane]) -> str:
     """The picture for a phone: time runs down, lanes stand side by side, names beside them."""
-    middles = [_COLUMN * (n + 0.5) for n in range(len(lanes))]
-    y = 2 * LEADING + 8.0
+    column = _column(lanes)
+    middles = [column * (n + 0.5) for n in range(len(lanes))]
+    names = [lines_of(lane.name, column, 6.1) for lane in lanes]
+    y = max([2, *map(len, names)]) * LEADING + 8.0
     parts = [
-        words(x, 11, lines_of(lane.name, _COLUMN, 6.1), font_size=11, text_anchor="middle")
-        for x, lane in zip(middles, lanes, strict=True)
+        words(x, 11, lines, font_size=11, text_anchor="middle")
+        for x, lines in zip(middles, names, strict=True)
     ]
     for period in periods:
         parts += [
@@ -165,7 +167,7 @@ def timeline_narrow(periods: Sequence[Period], lanes: Sequence[Lane]) -> str:
                   text_anchor="end"),
         ]  # fmt: skip
         start = y + 26
-        heights, labels, y = _down(period, start, _COLUMN * len(lanes) + 10)
+        heights, labels, y = _down(period, start, column * len(lanes) + 10)
         dashed = {"stroke_dasharray": "4 4"} if period.is_later else {}
         parts += [rule(x, start, x, y, **dashed) for x in middles]
         parts += [
@@ -175,6 +177,12 @@ def timeline_narrow(periods: Sequence[Period], lanes: Sequence[Lane]) -> str:
         parts += labels
         y += 8
     return svg(_NARROW, y, parts)
+
+
+def _column(lanes: Sequence[Lane]) -> float:
+    """How wide each lane is: the longest word of their names fits, if what is told beside them does."""
+    longest = max((len(word) for lane in lanes for word in lane.name.split()), default=0)
+    return max(_COLUMN, min(6.1 * longest + 3, 200 / max(1, len(lanes))))
 
 
 def _down(period: Period, y: float, left: float) -> tuple[list[float], list[str], float]:

@@ -76,7 +76,7 @@ const inText = (pages) =>
       const best = page.sub_results?.[0] ?? page;
       return option(best.url, page.meta.title, "", markAt.get(pathOf(page.url)), ...excerptOf(best.excerpt));
     });
-    return group(`text-${number}`, [words.search_text, kind].filter(Boolean).join(": "), list);
+    return group(`text-${number}`, [words.search_text, kind].filter(Boolean).join(" · "), list);
   });
 
 const show = (groups, isDone) => {
