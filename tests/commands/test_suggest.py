@@ -55,7 +55,7 @@ def test_a_kind_that_is_nearly_that_of_other_events_is_told(
     timeline.write_text("events:\n" + first + "".join(again))
     text = told(small, capsys)
     assert (
-        "content/timeline.yaml:24:9: `work` is the kind of this event alone, `works` that of 2\n"
+        "content/timeline.yaml:24:9: `work` is the kind of this event alone, `works` that of 2 others\n"
         in text
     )
     assert "`weather`" not in text

@@ -10,7 +10,7 @@ from explainer.model.site import Actor, Site, Term
 from explainer.text.laying.traits import vocabulary_of
 from explainer.text.laying.unexplained import unexplained_names
 from explainer.text.names import Found, find_names
-from explainer.text.phrases import nearest
+from explainer.text.phrases import nearest, several
 from explainer.text.places import place_in_block, place_near
 from explainer.text.suggestions import Suggestion, blocks_of
 from explainer.text.targets import forms_by_hand, targets_of
@@ -47,14 +47,15 @@ def near_misses(site: Site) -> Iterator[Suggestion]:
 def near_kinds(site: Site) -> Iterator[Suggestion]:
     """Kinds of one event that are nearly those of others: each kind is a filter of the timeline."""
     counts = Counter(event.kind for event in site.events)
-    often = [kind for kind, count in counts.items() if count > 1]
     for event in site.events:
-        near = nearest(event.kind, often, likeness=_LIKE_KINDS) if counts[event.kind] == 1 else ""
+        known = counts.keys() - {event.kind} if counts[event.kind] == 1 else ()
+        near = nearest(event.kind, sorted(known), likeness=_LIKE_KINDS)
         if near:
+            others = several(counts[near], "other")
             yield Suggestion(
                 "near misses",
                 place_near(site.texts, event.origin, "kind:", event.kind),
-                f"`{event.kind}` is the kind of this event alone, `{near}` that of {counts[near]}",
+                f"`{event.kind}` is the kind of this event alone, `{near}` that of {others}",
                 f"write `{near}` if it means the same: the timeline has a filter for each kind",
             )
 
