@@ -12,7 +12,7 @@ from explainer.model.site import (
     Settings,
     Site,
 )
-from explainer.text.agreement import counts_in, numbers_of, scale_and_unit, units_agree
+from explainer.text.agreement import counts_in, numbers_of, units_agree
 from explainer.text.dates import FoundDate, date_is_held, find_dates
 from explainer.text.held import HeldReader, figures_of
 from explainer.text.known import Known
@@ -95,7 +95,9 @@ def _point(chart: Chart, point: Point, reader: HeldReader) -> Iterator[tuple[str
 
 def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
     """Whether the point stands where `figure` says, in a chart that counts in `unit`."""
-    (scale, one), (own, other) = _counts_in(unit, language), _of_figure(figure, language)
+    # English is understood in every language.
+    scale, one = counts_in(unit, language, "en")
+    own, other = counts_in(figure.unit, language, figure.language or language, "en")
     if not units_agree(one, other):
         return False
     values = [value for value in (figure.low, figure.high) if value is not None]
@@ -107,17 +109,6 @@ def _is_at(point: Point, figure: Figure, unit: str, language: str) -> bool:
         factors.append(1 / scale)  # 34,000,000,000 beside `billion USD`
     ends = (value * factor for value in values for factor in factors)
     return any(abs(point.y - end) <= 1e-9 * max(1, abs(end)) for end in ends)
-
-
-def _counts_in(unit: str, language: str) -> tuple[float, str]:
-    """What `unit` multiplies by and what it is; English is understood in every language."""
-    found = scale_and_unit(unit, language)
-    return scale_and_unit(unit) if found == (1.0, "") else found
-
-
-def _of_figure(figure: Figure, language: str) -> tuple[float, str]:
-    found = counts_in(figure, language)
-    return scale_and_unit(figure.unit) if found == (1.0, "") else found
 
 
 def _is_of(point: Point, figure: Figure) -> bool:

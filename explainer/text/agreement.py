@@ -79,11 +79,11 @@ def scale_and_unit(unit: str, language: str = "en") -> tuple[float, str]:
     return (scales[0] if scales else 1.0), known
 
 
-def counts_in(figure: Figure, language: str = "en") -> tuple[float, str]:
-    """What the `unit` of `figure` multiplies by, and itself, in the site's language or its own."""
-    found = scale_and_unit(figure.unit, language)
-    own = figure.language or language
-    return scale_and_unit(figure.unit, own) if found == (1.0, "") else found
+def counts_in(unit: str, *languages: str) -> tuple[float, str]:
+    """`scale_and_unit` in the first of `languages` that knows `unit`."""
+    unknown = (1.0, "")
+    found = (scale_and_unit(unit, language) for language in languages)
+    return next((one for one in found if one != unknown), unknown)
 
 
 def _says(form: str, unit: str) -> bool:
@@ -105,7 +105,7 @@ def _parts_of(figure: Figure, language: str) -> tuple[Number, ...]:
 @lru_cache(maxsize=8192)
 def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
     """`figure` as numbers: as its text has it, and as its value and unit have it."""
-    unit = counts_in(figure, language)[1]
+    unit = counts_in(figure.unit, language, figure.language or language)[1]
     in_text = tuple(replace(n, unit=n.unit or unit) for n in numbers_of(figure, language))
     return (*in_text, *_recorded(figure, language, like=in_text[0] if in_text else None))
 
@@ -113,7 +113,7 @@ def _said_by(figure: Figure, language: str) -> tuple[Number, ...]:
 def _recorded(figure: Figure, language: str, like: Number | None = None) -> Iterator[Number]:
     if figure.low is None or figure.high is None:
         return
-    scale, unit = counts_in(figure, language)
+    scale, unit = counts_in(figure.unit, language, figure.language or language)
     ordinals = number_words(figure.language or language).ordinals
     # `first` alone, without what it counts, is no number in running text; in a record it is.
     is_ordinal = bool(set(figure.text.lower().split()) & set(ordinals))

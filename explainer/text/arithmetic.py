@@ -5,11 +5,10 @@ from fractions import Fraction
 from functools import cache
 
 from explainer.model.form import Form
-from explainer.text.multiples import find_multiples
+from explainer.text.multiples import find_all_numbers
 from explainer.text.number import Number
 from explainer.text.number_patterns import number_patterns
 from explainer.text.number_words import number_words
-from explainer.text.numbers import find_numbers
 
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
 """A number in digits as English has it, which every language may use."""
@@ -73,8 +72,7 @@ def agrees(value: Fraction, written: str, language: str = "en") -> bool:
     number = _number(language).search(written)
     patterns = number_patterns(language)
     # A fifth alone might be an ordinal, but a formula has no such result.
-    as_share = f"{written} {patterns.words.of}"
-    in_words = (*find_numbers(as_share, language), *find_multiples(written, language))
+    in_words = find_all_numbers(f"{written} {patterns.words.of}", language)
     if len(in_words) == 1 and (not number or in_words[0].parts):
         return _agrees_in_words(abs(value), in_words[0])
     if not number or len(number[0]) > _LONGEST:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from explainer.model.form import Form
 from explainer.model.site import Site
 from explainer.text.dates import FoundDate, find_dates
-from explainer.text.multiples import find_multiples
+from explainer.text.multiples import find_all_numbers
 from explainer.text.names import Name, NameTable, find_names, name_table
 from explainer.text.number import Number
 from explainer.text.number_patterns import NumberPatterns, number_patterns
@@ -40,12 +40,9 @@ def counted(text: str, language: str, names: NameTable, taken: Spans = ()) -> Co
     all_dates = find_dates(text, language)
     dates = outside(all_dates, apart)
     in_dates = [(d.start, d.end) for d in all_dates if d.kind != "relative"]
-    multiples = tuple(find_multiples(text, language))
-    # The million of 2½ million is none of its own.
-    inside = [(number.start, number.end) for number in multiples]
-    found = (*outside(find_numbers(text, language), inside), *multiples)
     signs = list(_other_signs(text, number_patterns(language), [*apart, *in_dates]))
-    numbers = outside(found, [*apart, *in_dates, *(match.span() for match in signs)])
+    apart += [*in_dates, *(match.span() for match in signs)]
+    numbers = outside(find_all_numbers(text, language), apart)
     decimal = number_patterns(language).words.decimal
     misread = tuple((m.start(), m[1], re.sub("[.,]", decimal, m[1])) for m in signs)
     kept = (d for d in dates if d.kind in ("day", "month", "part") or _is_year(d, text, language))

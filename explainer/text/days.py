@@ -42,6 +42,8 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 """What makes a month without its year one of the day it is written on: last August."""
+_NEAR = 24
+"""Characters in front of a month in which it is looked for."""
 _FROM_THERE = re.compile(r"\s(?:after|before|of)\b", re.IGNORECASE)
 _ALSO_FROM_THERE = re.compile(r"\s(?:darauf|davor|suivant|précédent)(?!\w)|-là(?!\w)")
 
@@ -67,10 +69,11 @@ def _relative(
 ) -> Iterator[Told]:
     for date in dates:
         is_certain = not (is_any_day(date, block.text) or _is_narrated(date, block.text, dates))
-        step = _STEP.search(block.text[: date.start]) if date.iso.startswith("--") else None
+        near = max(0, date.start - _NEAR)
+        step = _STEP.search(block.text[near : date.start]) if date.iso.startswith("--") else None
         if step:
-            text = block.text[step.start() : date.end]
-            date = replace(date, text=text, start=step.start())
+            start = near + step.start()
+            date = replace(date, text=block.text[start : date.end], start=start)
         if step or date.kind == "relative" or (date.kind == "weekday" and is_certain):
             passages = cited_passages(block.refs_at(date.start, date.end), by_ref)
             yield (date.start, date.text, *about_relative(date, passages))

@@ -8,6 +8,8 @@ from explainer.model.form import replace
 from explainer.text.number import Number
 from explainer.text.number_patterns import number_patterns
 from explainer.text.number_reader import NumberReader
+from explainer.text.numbers import find_numbers
+from explainer.text.placed import outside
 from explainer.text.words import words_in
 
 _WORDS = {
@@ -52,6 +54,13 @@ _ENDINGS = ("", "ed", "es", "ing")
 _ANY_WORD = {stem + ending for stem in _WORDS for ending in _ENDINGS} | {"couple"}
 _ANY_SIGN = re.compile("[¼½¾⅐-⅞⁰¹²³⁴-⁹]")
 _SIGN = re.compile(r"(?<![\w.,])(\d{0,12})([¼½¾⅐-⅞])|(?<![\w)\]])([⁰¹²³⁴-⁹]{1,12})")
+
+
+def find_all_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
+    """Numbers and multiples of `text`; the million of 2½ million is none of its own."""
+    multiples = tuple(find_multiples(text, language))
+    inside = [(number.start, number.end) for number in multiples]
+    return (*outside(find_numbers(text, language), inside), *multiples)
 
 
 def find_multiples(text: str, language: str = "en") -> Iterator[Number]:

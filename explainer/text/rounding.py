@@ -35,8 +35,9 @@ def rounds(number: Number, said: Number, language: str) -> bool:
 def _reach(rounded: float, unit: str, bound: str) -> float:
     """How far what is counted may be from `rounded`: a tenth of it, a twentieth for `about`.
 
-    Of a share it is a tenth of the rest, if that is less, but two and a half points in any case: 37 per cent
-    are nearly two in five, and 88 nearly nine in ten, but 92 are not nearly nineteen in twenty.
+    Of a share it is a tenth of it or of what it leaves of the whole, whichever is less, and the latter
+    counts as a quarter at least: 37 per cent are nearly two in five, 88 nearly nine in ten, but 92 not
+    nearly nineteen in twenty.
     """
     whole = {"share": 1, "%": 100}.get(unit, 0)
     if rounded <= whole:

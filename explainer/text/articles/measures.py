@@ -6,7 +6,7 @@ from explainer.model.form import Form, replace
 from explainer.text.dates import FoundDate, find_dates, is_any_day
 from explainer.text.dates_resolved import resolve
 from explainer.text.function_words import FUNCTION_WORDS
-from explainer.text.multiples import find_multiples
+from explainer.text.multiples import find_all_numbers
 from explainer.text.number import Number
 from explainer.text.number_words import number_words
 from explainer.text.numbers import find_numbers
@@ -44,9 +44,7 @@ def figures_of(text: str, language: str) -> tuple[FoundFigure, ...]:
     """The figures of the paragraph `text`; numbers that are part of a date are left to dates."""
     dates = [(date.start, date.end) for date in _dates(text, language)]
     dates += [(start, end) for start, end, _ in _old_years(text)]
-    multiples = tuple(find_multiples(text, language))
-    inside = [(number.start, number.end) for number in multiples]
-    found = (*outside(find_numbers(text, language), [*dates, *inside]), *multiples)
+    found = outside(find_all_numbers(text, language), dates)
     joined = _scores(tuple(sorted(found, key=lambda number: number.start)), text)
     figures = (_figure(n, text, language) for n in joined if not _is_name(n, text, language))
     return tuple(dict.fromkeys(figures))
